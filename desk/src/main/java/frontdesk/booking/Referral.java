@@ -87,9 +87,7 @@ final class Referral {
 
     ConfirmOutcome entered(Business business, Booking pending, Customer customer, Origin origin) {
         ConfirmOutcome outcome = answers.confirm(
-                pen.settle(business, origin, holds -> holds.confirm(pending.id(), customer)),
-                business,
-                origin);
+                pen.settle(business, origin, holds -> holds.confirm(pending.id(), customer)), business, origin);
         if (!(outcome instanceof ConfirmOutcome.Confirmed)) {
             restore(pending);
         }

@@ -1,6 +1,7 @@
 package frontdesk.booking;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ record TogetherElsewhere(Referral referral, Pen pen, Answers answers) {
     VisitOutcome book(Business business, List<Wish> wishes, Customer customer, Origin origin) {
         Ledger.Entries entries = pen.enter(business, origin, ledger -> ledger.holdAll(wishes));
         return switch (answers.visit(entries, business.id(), origin, true)) {
-            case VisitOutcome.Held(GroupId group, List<Booking> holds, _) ->
+            case VisitOutcome.Held(GroupId group, List<Booking> holds, Instant _) ->
                 new Asking(business, customer, origin, group, holds).agreed();
             case VisitOutcome.Booked booked -> booked;
             case VisitOutcome.Refused refused -> refused;
@@ -37,8 +38,7 @@ record TogetherElsewhere(Referral referral, Pen pen, Answers answers) {
         private final List<Booking> asked = new ArrayList<>();
         private final long until = System.nanoTime() + PATIENCE.toNanos();
 
-        private Asking(
-                Business business, Customer customer, Origin origin, GroupId group, List<Booking> holds) {
+        private Asking(Business business, Customer customer, Origin origin, GroupId group, List<Booking> holds) {
             this.business = business;
             this.customer = customer;
             this.origin = origin;
@@ -65,8 +65,8 @@ record TogetherElsewhere(Referral referral, Pen pen, Answers answers) {
                 case Holds.Confirmation.Pending(Booking pending) -> no(which, pending);
                 case Holds.Confirmation.Confirmed _ -> Optional.empty();
                 case Holds.Confirmation.CustomerLimit _ ->
-                    Optional.of(new VisitOutcome.Refused(
-                            which, new HoldOutcome.NotOffered(Why.CUSTOMER_LIMIT, List.of())));
+                    Optional.of(
+                            new VisitOutcome.Refused(which, new HoldOutcome.NotOffered(Why.CUSTOMER_LIMIT, List.of())));
                 case Holds.Confirmation.Lost _ -> Optional.of(taken(which, hold));
             };
         }
@@ -91,7 +91,8 @@ record TogetherElsewhere(Referral referral, Pen pen, Answers answers) {
                 Booking hold = holds.get(which);
                 ConfirmOutcome outcome = referral.entered(business, hold, customer, origin);
                 if (!(outcome instanceof ConfirmOutcome.Confirmed(Booking booking))) {
-                    throw new IllegalStateException("what was held until the diary of record agreed was not there then");
+                    throw new IllegalStateException(
+                            "what was held until the diary of record agreed was not there then");
                 }
                 bookings.add(booking);
             }

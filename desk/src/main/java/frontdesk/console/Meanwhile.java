@@ -34,12 +34,11 @@ class Meanwhile {
     String said(Business business, String what, Predicate<AuditEntry> deeds) {
         Clockface clock = visit.clockface(business);
         Instant now = clock.now();
-        String changed =
-                journal.audits(business.id(), now.minus(BACK), now.plusSeconds(1), MOST).stream()
-                        .filter(deeds)
-                        .findFirst()
-                        .map(deed -> "was changed %s (%s)".formatted(BookingView.madeBy(deed.actor()), clock.when(deed.at())))
-                        .orElse("was changed by somebody else");
+        String changed = journal.audits(business.id(), now.minus(BACK), now.plusSeconds(1), MOST).stream()
+                .filter(deeds)
+                .findFirst()
+                .map(deed -> "was changed %s (%s)".formatted(BookingView.madeBy(deed.actor()), clock.when(deed.at())))
+                .orElse("was changed by somebody else");
         return "“%s” %s after you opened this page. What you typed is still here and is not saved: save it to put it in place of theirs, or open the page anew to see theirs."
                 .formatted(what, changed);
     }

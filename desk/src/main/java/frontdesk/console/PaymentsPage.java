@@ -97,8 +97,7 @@ class PaymentsPage {
         if (!typed.faults().isEmpty()) {
             return refused(business, typed.with(typed.faults(), Seen.in(sent).orElse(seen)));
         }
-        if (seen.isOf(sent)
-                && deposits.prices().replace(visit.actor(), business.id(), before, typed.items(business))) {
+        if (seen.isOf(sent) && deposits.prices().replace(visit.actor(), business.id(), before, typed.items(business))) {
             return back(business, "items");
         }
         String sentence = meanwhile.said(

@@ -26,14 +26,12 @@ record PriceListForm(String lines, String currency, List<String> faults, Seen se
         String lines = items.stream()
                 .map(item -> item.name() + " = " + item.price().amount().toPlainString())
                 .collect(Collectors.joining("\n"));
-        return new PriceListForm(
-                lines, PaymentForm.currency(business).getCurrencyCode(), List.of(), Seen.of(items));
+        return new PriceListForm(lines, PaymentForm.currency(business).getCurrencyCode(), List.of(), Seen.of(items));
     }
 
     static PriceListForm typed(Business business, String lines) {
         String kept = lines.length() <= LONGEST ? lines : lines.substring(0, LONGEST);
-        var form =
-                new PriceListForm(kept, PaymentForm.currency(business).getCurrencyCode(), List.of(), Seen.NOTHING);
+        var form = new PriceListForm(kept, PaymentForm.currency(business).getCurrencyCode(), List.of(), Seen.NOTHING);
         return form.with(form.judged(business), Seen.NOTHING);
     }
 

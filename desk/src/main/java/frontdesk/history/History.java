@@ -26,8 +26,7 @@ public final class History {
     private final Mails mails;
     private final Deposits deposits;
 
-    public History(
-            Contacts contacts, Journal journal, Diary diary, Messages messages, Mails mails, Deposits deposits) {
+    public History(Contacts contacts, Journal journal, Diary diary, Messages messages, Mails mails, Deposits deposits) {
         this.contacts = contacts;
         this.journal = journal;
         this.diary = diary;

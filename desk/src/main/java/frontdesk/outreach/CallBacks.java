@@ -160,6 +160,7 @@ public final class CallBacks {
         @Nullable Business business = businesses.find(due.business()).orElse(null);
         return business == null || due.tries() + 1 >= TRIES
                 ? Optional.empty()
-                : Optional.of(CallingHours.of(business).next(clock.instant().plus(rest.compareTo(AGAIN) > 0 ? rest : AGAIN)));
+                : Optional.of(
+                        CallingHours.of(business).next(clock.instant().plus(rest.compareTo(AGAIN) > 0 ? rest : AGAIN)));
     }
 }

@@ -138,8 +138,8 @@ record Ordering(Database database, Businesses businesses, Desks desks, Till till
         }
         Business business = businesses.find(order.business()).orElseThrow();
         Tongue tongue = Tongue.of(business.language());
-        String rest = tongue.part(
-                "payment.rest-of", Map.of("purpose", order.purpose(), "money", tongue.writtenMoney(paid)));
+        String rest =
+                tongue.part("payment.rest-of", Map.of("purpose", order.purpose(), "money", tongue.writtenMoney(paid)));
         return Order.shortened(rest);
     }
 

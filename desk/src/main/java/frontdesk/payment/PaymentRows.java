@@ -85,7 +85,8 @@ record PaymentRows(Handle handle) {
 
     /** A request of this name is no repetition any more. */
     void forget(BusinessId business, String request) {
-        handle.createUpdate("update payment set request_key = null where business_id = :business and request_key = :request")
+        handle.createUpdate(
+                        "update payment set request_key = null where business_id = :business and request_key = :request")
                 .bind("business", business.value())
                 .bind("request", request)
                 .execute();

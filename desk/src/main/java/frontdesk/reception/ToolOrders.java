@@ -41,8 +41,7 @@ record ToolOrders(
         }
         PhoneNumber phone = phone(request);
         String key = request(lines, phone);
-        var order =
-                new Order(business.id(), phone, total, purpose(lines), origin.call(), origin.actor(), key);
+        var order = new Order(business.id(), phone, total, purpose(lines), origin.call(), origin.actor(), key);
         return origin.call() == null
                 ? ordered(taking.order(order).orElseThrow(ToolOrders::nobodyTakesOrders), lines, "tool.order.sent")
                 : answer(taking.orderInCall(order), lines);
@@ -50,8 +49,8 @@ record ToolOrders(
 
     private ToolAnswer.ToOrder answer(OrderOutcome outcome, List<Line> lines) {
         return switch (outcome) {
-            case OrderOutcome.Asked(Payment payment, Money paid, boolean _) when paid.minor() > 0 ->
-                ordered(payment, lines, "tool.order.rest");
+            case OrderOutcome.Asked(Payment payment, Money paid, boolean _)
+            when paid.minor() > 0 -> ordered(payment, lines, "tool.order.rest");
             case OrderOutcome.Asked(Payment payment, Money _, boolean changed) ->
                 ordered(payment, lines, changed ? "tool.order.changed" : "tool.order.sent");
             case OrderOutcome.Paid(Money paid) -> {
@@ -117,12 +116,6 @@ record ToolOrders(
         var tongue = values.tongue();
         return tongue.say(
                 entry,
-                Map.of(
-                        "items",
-                        tongue.both(items),
-                        "money",
-                        tongue.money(total(lines)),
-                        "rest",
-                        tongue.money(asked)));
+                Map.of("items", tongue.both(items), "money", tongue.money(total(lines)), "rest", tongue.money(asked)));
     }
 }

@@ -71,7 +71,8 @@ final class Fetch {
             } catch (IOException unreachable) {
                 return new Outcome.Refused(String.valueOf(unreachable.getMessage()));
             }
-            // Whoever owns a name may let it stand for something else in the moment in which we connect. What was looked up for that, the JDK remembers for
+            // Whoever owns a name may let it stand for something else in the moment in which we connect. What was
+            // looked up for that, the JDK remembers for
             // half a minute, and no answer takes so long: so it is seen now, and nothing of the answer is shown.
             Optional<String> since = refusal(at);
             if (since.isPresent()) {

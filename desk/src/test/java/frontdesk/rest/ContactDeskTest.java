@@ -102,8 +102,8 @@ class ContactDeskTest extends DayAtTheClinic {
     void aTimelineIsAsTheDocumentPublishesItAndSoIsItsExample() throws Exception {
         String one = id(clinic.post("contacts", "{\"name\":\"Vera Moss\",\"phone\":\"+14155550179\"}"));
         clinic.post("contacts/" + one + "/notes", "{\"text\":\"Prefers mornings\"}");
-        var document = (ObjectNode) clinic.get("/openapi?format=JSON", "Accept", "application/json")
-                .body();
+        var document = (ObjectNode)
+                clinic.get("/openapi?format=JSON", "Accept", "application/json").body();
         JsonNode published = document.path("paths")
                 .path("/api/v1/businesses/{slug}/contacts/{id}/timeline")
                 .at("/get/responses/200/content/application~1json");
