@@ -56,6 +56,6 @@ class CallsPageTest extends OpenConsole {
                     new Turn(0, Turn.Speaker.CALLER, word + " {x}", null, 1, false, 0, null, Instant.now()));
         }
         String page = owner().get(CALLS + "?said=" + word + "+%7Bx%7D").body();
-        assertThat(page).contains("Older calls", "said=" + word + "%20%7Bx%7D");
+        assertThat(page).contains("Older calls", "said=" + word + "+%7Bx%7D");
     }
 }
