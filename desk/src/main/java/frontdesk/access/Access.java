@@ -31,6 +31,7 @@ public final class Access {
     private final Seal seal;
     private final Tries tries;
     private final SecondFactor secondFactor;
+    private final Users users;
     private final Clock clock;
     private final int iterations;
     private final KnownTokens tokens = new KnownTokens();
@@ -47,6 +48,7 @@ public final class Access {
         this.seal = new Seal(tokenKey);
         this.tries = new Tries(database);
         this.secondFactor = new SecondFactor(database, journal, seal, tries, clock);
+        this.users = new Users(database, journal);
         this.clock = clock;
         this.iterations = iterations;
         database.listen(REPLACED, _ -> tokens.forget(), tokens::forget);
@@ -139,6 +141,11 @@ public final class Access {
     /** Signs out; a session that is gone already is no trouble. */
     public void closeSession(Secret session) {
         database.perform(handle -> SessionRows.delete(handle, Sha256.of(session.reveal())));
+    }
+
+    /** Everybody who may sign in. */
+    public Users users() {
+        return users;
     }
 
     public Optional<User> user(UserId id) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,32 @@ final class UserRows {
                 .bind("now", now)
                 .map(UserRows::user)
                 .findOne();
+    }
+
+    static List<Users.Listed> list(Handle handle) {
+        return handle.createQuery("""
+                        select u.*,
+                               array(select b.business_id from app_user_business b where b.user_id = u.id order by 1) as businesses,
+                               exists (select from second_factor f where f.user_id = u.id and f.on_since is not null) as factor
+                          from app_user u
+                         order by u.email
+                        """)
+                .map((row, context) -> new Users.Listed(user(row, context), row.getBoolean("factor")))
+                .list();
+    }
+
+    /** With all that is theirs; false where nobody would be left who may do everything. One at a time, so that two last ones do not send each other away. */
+    static boolean delete(Handle handle, UserId id) {
+        handle.execute("lock table app_user in share row exclusive mode");
+        return handle.createUpdate("""
+                        delete from app_user u
+                         where u.id = :id
+                           and (not (u.role = 'OWNER' and u.everywhere)
+                                or exists (select from app_user o where o.id <> u.id and o.role = 'OWNER' and o.everywhere))
+                        """)
+                        .bind("id", id.value())
+                        .execute()
+                == 1;
     }
 
     static boolean isEmpty(Handle handle) {

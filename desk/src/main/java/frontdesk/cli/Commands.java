@@ -31,6 +31,7 @@ public final class Commands {
                 .addSubcommand(ErrandCommand.line(opener))
                 .addSubcommand(AgentsCommand.line(opener))
                 .addSubcommand(new BusinessCommand(opener))
+                .addSubcommand(new UserCommand(opener))
                 .addSubcommand(new WebhooksCommand(opener))
                 .addSubcommand(new UnderstandCommand())
                 .addSubcommand(new DoctorCommand(examination))

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import picocli.CommandLine.ParameterException;
 
+import frontdesk.access.Access;
 import frontdesk.agents.Agents;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
@@ -23,6 +24,8 @@ public interface Doors extends AutoCloseable {
     Diary diary();
 
     Journal journal();
+
+    Access access();
 
     Receptionist receptionist();
 

@@ -2,6 +2,7 @@ package frontdesk.house;
 
 import java.time.Clock;
 
+import frontdesk.access.Access;
 import frontdesk.agents.Agents;
 import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
@@ -41,6 +42,11 @@ public record TerminalDoors(Rooms rooms, Agents agents, Runnable leaving) implem
     @Override
     public Journal journal() {
         return rooms.journal();
+    }
+
+    @Override
+    public Access access() {
+        return rooms.access();
     }
 
     @Override

@@ -1,0 +1,85 @@
+package frontdesk.access;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import frontdesk.access.Access.User;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.Secret;
+import frontdesk.store.Database;
+
+/** Everybody who may sign in, for whoever runs the desk: to see who they are, to send somebody away, and to help who has lost their telephone. */
+public final class Users {
+    /** Without those that look alike. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Database database;
+    private final Journal journal;
+
+    Users(Database database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    /** @param secondFactor whether they are asked for a code after the password */
+    public record Listed(User user, boolean secondFactor) {}
+
+    /** What became of the wish to send somebody away. */
+    public enum Removal {
+        REMOVED,
+        UNKNOWN,
+        /** Nobody would be left who may do everything. */
+        LAST_OWNER
+    }
+
+    /** A password for somebody else, who is told it once: sixteen letters in four groups, 79 bits. */
+    public static Secret freshPassword() {
+        return Secret.of(Stream.generate(() -> RANDOM.ints(4, 0, LETTERS.length())
+                        .mapToObj(n -> LETTERS.substring(n, n + 1))
+                        .collect(Collectors.joining()))
+                .limit(4)
+                .collect(Collectors.joining("-")));
+    }
+
+    /** By their e-mails. */
+    public List<Listed> all() {
+        return database.read(UserRows::list);
+    }
+
+    /** They are signed out everywhere, and may not sign in again; what they did stays in the audit trails. */
+    public Removal remove(String who, String email) {
+        return database.transaction(handle -> {
+            Optional<User> found = UserRows.byEmail(handle, email).map(UserRows.Known::user);
+            if (found.isEmpty()) {
+                return Removal.UNKNOWN;
+            }
+            if (!UserRows.delete(handle, found.get().id())) {
+                return Removal.LAST_OWNER;
+            }
+            found.get()
+                    .businesses()
+                    .forEach(business ->
+                            journal.audit(handle, business, who, "user removed", found.get().email()));
+            return Removal.REMOVED;
+        });
+    }
+
+    /** Asks somebody for no code any more, who has lost the telephone that makes them and the recovery codes; false when there is no such e-mail. */
+    public boolean forgetSecondFactor(String who, String email) {
+        return database.transaction(handle -> {
+            Optional<User> found = UserRows.byEmail(handle, email).map(UserRows.Known::user);
+            found.ifPresent(user -> {
+                FactorRows.delete(handle, user.id());
+                user.businesses()
+                        .forEach(business ->
+                                journal.audit(handle, business, who, "second factor turned off", user.email()));
+            });
+            return found.isPresent();
+        });
+    }
+}
