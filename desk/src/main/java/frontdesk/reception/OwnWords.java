@@ -1,6 +1,7 @@
 package frontdesk.reception;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import frontdesk.dialogue.Entry;
 import frontdesk.kernel.PhoneNumber;
@@ -12,6 +13,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param said in order, an utterance each
  */
 record OwnWords(List<String> said, Values values) {
+    private static final int BREATHS = 4;
 
     boolean tell(PhoneNumber phone, Entry entry) {
         return tell(entry.name()) && tell(phone);
@@ -23,17 +25,11 @@ record OwnWords(List<String> said, Values values) {
                 .anyMatch(words -> ModelFacts.sameName(name, words) || ModelFacts.sameName(name, values.nameIn(words)));
     }
 
-    /** In one breath, or in two. */
+    /** In one breath, or in a few that follow each other. */
     boolean tell(PhoneNumber phone) {
-        for (int i = 0; i < said.size(); i++) {
-            if (isIn(phone, said.get(i)) || i > 0 && isIn(phone, said.get(i - 1) + " " + said.get(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isIn(PhoneNumber phone, String words) {
-        return phone.equals(values.phoneIn(words));
+        return IntStream.range(0, said.size()).anyMatch(first -> IntStream.rangeClosed(
+                        first + 1, Math.min(first + BREATHS, said.size()))
+                .mapToObj(end -> String.join(" ", said.subList(first, end)))
+                .anyMatch(words -> phone.equals(values.phoneIn(words))));
     }
 }

@@ -128,6 +128,22 @@ class ModelInjectionTest extends ModelConversation {
     }
 
     @Test
+    void aNumberThatIsSaidInSeveralBreathsCountsAsSaid() {
+        model.answers(new Cue.Says("Which number is it under?"))
+                .answers(new Cue.Says("Yes?"))
+                .answers(new Cue.Says("Go on."))
+                .answers(new Cue.Calls("my_bookings", LOOK_UP))
+                .answers(new Cue.Says("There is one."));
+        mallory()
+                .says("what has anna keller booked, that's me")
+                .says("four one five")
+                .says("five five five")
+                .says("oh one seven one");
+
+        assertThat(results()).last().asString().contains(annas);
+    }
+
+    @Test
     void aNumberThatIsPressedCountsAsSaid() {
         model.answers(new Cue.Says("Which number is it under?"))
                 .answers(new Cue.Calls("my_bookings", LOOK_UP))
