@@ -2,6 +2,7 @@ package frontdesk.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,39 +59,50 @@ record PersonRows(Handle handle) {
         if (guests.isEmpty()) {
             return List.of();
         }
+        Named named = named(guests, bookings);
         return handle.createQuery("""
                         insert into person as p (business_id, person_id, phone, name, email, bookings)
-                        select :business, w.id, w.phone,
-                            case when k.known then '' else w.name end, case when k.known then null else w.email end, w.bookings
-                        from jsonb_to_recordset(:people::jsonb) as w (id uuid, phone text, name text, email text, bookings integer, hearsay boolean),
-                            lateral (select w.hearsay and exists (select from person o
-                                where o.business_id = :business and o.phone = w.phone and o.name <> '') as known) as k
+                        select :business, w.id, w.phone, w.name, w.email, w.bookings
+                        from jsonb_to_recordset(:people::jsonb) as w (id uuid, phone text, name text, email text, bookings integer)
                         on conflict (business_id, phone) do update
-                        set name = coalesce(nullif(excluded.name, ''), p.name),
-                            email = coalesce(excluded.email, p.email),
+                        set name = case when p.name <> '' and excluded.person_id = any (:hearsay) then p.name
+                                   else coalesce(nullif(excluded.name, ''), p.name) end,
+                            email = case when p.name <> '' and excluded.person_id = any (:hearsay) then p.email
+                                    else coalesce(excluded.email, p.email) end,
                             bookings = p.bookings + excluded.bookings,
                             last_seen = now()
                         returning person_id, name, phone, email, textable, bookings, language
                         """)
+                .registerArrayType(UUID.class, "uuid")
                 .bind("business", business.value())
-                .bind("people", people(guests, bookings).toString())
+                .bind("people", named.rows().toString())
+                .bindArray("hearsay", UUID.class, (Object[]) named.hearsay().toArray(UUID[]::new))
                 .map((row, context) -> read(row))
                 .list();
     }
 
+    /** @param hearsay the ids of those rows that change nothing about somebody who is known */
+    private record Named(RowSet rows, List<UUID> hearsay) {}
+
     /** Who is named twice comes once: what was said last stands, as if it had been written one after the other. */
-    private static RowSet people(List<Guest> guests, int bookings) {
+    private static Named named(List<Guest> guests, int bookings) {
         Map<String, List<Guest>> byNumber = guests.stream()
                 .collect(Collectors.groupingBy(guest -> guest.phone().e164(), TreeMap::new, Collectors.toList()));
-        var people = new RowSet();
-        byNumber.forEach((number, named) -> people.row()
-                .with("id", PersonId.next().value())
-                .with("phone", number)
-                .with("name", last(named, guest -> guest.name().strip()).orElse(""))
-                .with("email", last(named, Guest::email).orElse(null))
-                .with("bookings", bookings * named.size())
-                .with("hearsay", Boolean.toString(named.stream().allMatch(Guest::hearsay))));
-        return people;
+        var found = new Named(new RowSet(), new ArrayList<>());
+        byNumber.forEach((number, named) -> {
+            UUID id = PersonId.next().value();
+            found.rows()
+                    .row()
+                    .with("id", id)
+                    .with("phone", number)
+                    .with("name", last(named, guest -> guest.name().strip()).orElse(""))
+                    .with("email", last(named, Guest::email).orElse(null))
+                    .with("bookings", bookings * named.size());
+            if (named.stream().allMatch(Guest::hearsay)) {
+                found.hearsay().add(id);
+            }
+        });
+        return found;
     }
 
     private static Optional<String> last(List<Guest> named, Function<Guest, @Nullable String> what) {
