@@ -76,10 +76,7 @@ final class UserRows {
                          where u.id = :id
                            and (not (u.role = 'OWNER' and u.everywhere)
                                 or exists (select from app_user o where o.id <> u.id and o.role = 'OWNER' and o.everywhere))
-                        """)
-                        .bind("id", id.value())
-                        .execute()
-                == 1;
+                        """).bind("id", id.value()).execute() == 1;
     }
 
     static boolean isEmpty(Handle handle) {

@@ -63,8 +63,8 @@ public final class Users {
             }
             found.get()
                     .businesses()
-                    .forEach(business ->
-                            journal.audit(handle, business, who, "user removed", found.get().email()));
+                    .forEach(business -> journal.audit(
+                            handle, business, who, "user removed", found.get().email()));
             return Removal.REMOVED;
         });
     }

@@ -65,9 +65,13 @@ final class UserCommand {
     @Command(name = "add", description = "Lets somebody in, and prints their password this once.")
     int add(
             @Parameters(paramLabel = "EMAIL") String email,
-            @Option(names = "--role", required = true, description = "owner, staff or viewer; docs/roles.md says what each may do.")
+            @Option(
+                            names = "--role",
+                            required = true,
+                            description = "owner, staff or viewer; docs/roles.md says what each may do.")
                     Role role,
-            @Option(names = "--business", paramLabel = "SLUG", description = "Where; may be said several times.") @Nullable
+            @Option(names = "--business", paramLabel = "SLUG", description = "Where; may be said several times.")
+                    @Nullable
                     List<String> slugs,
             @Option(names = "--everywhere", description = "In all businesses, those to come too.") boolean everywhere) {
         if (!email.matches("[^\\s@]+@[^\\s@]+")) {
@@ -78,23 +82,28 @@ final class UserCommand {
         }
         try (Doors doors = opener.open()) {
             Set<BusinessId> businesses = Objects.requireNonNullElse(slugs, List.<String>of()).stream()
-                    .map(slug -> doors.business(Objects.requireNonNull(spec), slug).id())
+                    .map(slug ->
+                            doors.business(Objects.requireNonNull(spec), slug).id())
                     .collect(Collectors.toSet());
             Secret password = Users.freshPassword();
             doors.access().addUser(email, password, role, businesses, everywhere);
-            out("%s may sign in with this password, which is shown this once: %s%n".formatted(email, password.reveal()));
+            out("%s may sign in with this password, which is shown this once: %s%n"
+                    .formatted(email, password.reveal()));
             return 0;
         } catch (IllegalArgumentException taken) {
             throw wrong("Somebody has this e-mail already. A new password: ./frontdesk user password " + email);
         }
     }
 
-    @Command(name = "password", description = "Gives somebody a new password, printed this once, and signs them out everywhere.")
+    @Command(
+            name = "password",
+            description = "Gives somebody a new password, printed this once, and signs them out everywhere.")
     int password(
             @Parameters(paramLabel = "EMAIL") String email,
             @Option(
                             names = "--without-code",
-                            description = "Asks them for no code either: they have lost their telephone and the recovery codes.")
+                            description =
+                                    "Asks them for no code either: they have lost their telephone and the recovery codes.")
                     boolean withoutCode) {
         try (Doors doors = opener.open()) {
             Secret password = Users.freshPassword();

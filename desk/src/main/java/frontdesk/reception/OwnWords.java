@@ -27,9 +27,9 @@ record OwnWords(List<String> said, Values values) {
 
     /** In one breath, or in a few that follow each other. */
     boolean tell(PhoneNumber phone) {
-        return IntStream.range(0, said.size()).anyMatch(first -> IntStream.rangeClosed(
-                        first + 1, Math.min(first + BREATHS, said.size()))
-                .mapToObj(end -> String.join(" ", said.subList(first, end)))
-                .anyMatch(words -> phone.equals(values.phoneIn(words))));
+        return IntStream.range(0, said.size())
+                .anyMatch(first -> IntStream.rangeClosed(first + 1, Math.min(first + BREATHS, said.size()))
+                        .mapToObj(end -> String.join(" ", said.subList(first, end)))
+                        .anyMatch(words -> phone.equals(values.phoneIn(words))));
     }
 }

@@ -32,25 +32,32 @@ class UserCommandTest {
     void whoIsAddedSignsInWithThePasswordThatIsShown() {
         assertThat(doors.run("user", "list").out()).contains("Nobody yet.");
         String password = shown("user", "add", HANA, "--role", "staff", "--business", CLINIC.slug());
-        assertThat(access.signIn(HANA, Secret.of(password), "here")).isInstanceOfSatisfying(SignIn.Welcome.class, in -> {
-            assertThat(in.user().mayManage(CLINIC.id())).isTrue();
-            assertThat(in.user().everywhere()).isFalse();
-        });
+        assertThat(access.signIn(HANA, Secret.of(password), "here"))
+                .isInstanceOfSatisfying(SignIn.Welcome.class, in -> {
+                    assertThat(in.user().mayManage(CLINIC.id())).isTrue();
+                    assertThat(in.user().everywhere()).isFalse();
+                });
         assertThat(doors.run("user", "list").out()).contains(HANA, "staff", CLINIC.slug());
     }
 
     @Test
     void whoeverIsWhereIsSaidAndOnlyOnce() {
-        assertThat(doors.run("user", "add", HANA, "--role", "staff").err()).contains("--business SLUG, or --everywhere");
-        assertThat(doors.run("user", "add", "hana", "--role", "staff", "--everywhere").err())
+        assertThat(doors.run("user", "add", HANA, "--role", "staff").err())
+                .contains("--business SLUG, or --everywhere");
+        assertThat(doors.run("user", "add", "hana", "--role", "staff", "--everywhere")
+                        .err())
                 .contains("no e-mail address");
-        assertThat(doors.run("user", "add", HANA, "--role", "boss", "--everywhere").exit())
+        assertThat(doors.run("user", "add", HANA, "--role", "boss", "--everywhere")
+                        .exit())
                 .isEqualTo(2);
-        assertThat(doors.run("user", "add", HANA, "--role", "viewer", "--business", "nowhere").err())
+        assertThat(doors.run("user", "add", HANA, "--role", "viewer", "--business", "nowhere")
+                        .err())
                 .contains("No business is called 'nowhere'");
-        assertThat(doors.run("user", "add", HANA, "--role", "viewer", "--everywhere").exit())
+        assertThat(doors.run("user", "add", HANA, "--role", "viewer", "--everywhere")
+                        .exit())
                 .isZero();
-        assertThat(doors.run("user", "add", HANA, "--role", "viewer", "--everywhere").err())
+        assertThat(doors.run("user", "add", HANA, "--role", "viewer", "--everywhere")
+                        .err())
                 .contains("Somebody has this e-mail already");
     }
 
