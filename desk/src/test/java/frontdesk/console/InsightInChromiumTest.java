@@ -1,0 +1,65 @@
+package frontdesk.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.CallStarted.Channel;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.CallId;
+import frontdesk.page.Axe;
+import frontdesk.page.Looks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Four weeks of calls, as the owner looks at their charts. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class InsightInChromiumTest extends TrattoriaInChromium {
+    private static final int CALLS = 160;
+
+    @Inject
+    Journal journal;
+
+    @Override
+    void signIn() {
+        fillInSignIn();
+        chromium.submit("button[type=submit]");
+    }
+
+    @Test
+    void theChartsCanBeReadByEverybodyOnEveryScreen() {
+        Instant now = Instant.now();
+        Disposition[] outcomes = Disposition.values();
+        Channel[] channels = {Channel.PHONE, Channel.PHONE, Channel.CHAT, Channel.BROWSER};
+        for (int n = 0; n < CALLS; n++) {
+            Instant at = now.minus(Duration.ofHours(3 + n * 37L % 640));
+            CallId call = CallId.next();
+            journal.callStarted(new CallStarted(TRATTORIA, call, channels[n % channels.length], null, null, null, at));
+            Disposition outcome = n % 2 == 0 ? Disposition.BOOKED : outcomes[n % outcomes.length];
+            journal.callEnded(
+                    TRATTORIA, call, new CallEnded(CallEnded.By.CALLER, "hung up", outcome, null, at.plusSeconds(70)));
+        }
+        for (String scheme : List.of("light", "dark")) {
+            chromium.prefer(scheme);
+            for (int width : List.of(390, 1280)) {
+                chromium.size(width, width < 600 ? 844 : 900);
+                chromium.go(LUCIA + "/insight");
+                assertThat(chromium.count(".chart g")).isGreaterThan(7);
+                assertThat(Axe.troubles(chromium)).isEmpty();
+                assertThat(Looks.troubles(chromium)).isEmpty();
+                chromium.picture(scheme + "-" + width + "-insight");
+            }
+        }
+    }
+}
