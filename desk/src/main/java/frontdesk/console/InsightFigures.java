@@ -26,7 +26,7 @@ record InsightFigures(CallFigures calls, Map<Status, Integer> texts) {
                         "Passed to a person",
                         now.ended(Disposition.HANDED_OVER),
                         before.ended(Disposition.HANDED_OVER),
-                        "Put through, or asked to be called."),
+                        "Put through to somebody of yours."),
                 new Figure(
                         "Lost calls won back",
                         now.wonBack(),
