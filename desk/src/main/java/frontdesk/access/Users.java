@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jdbi.v3.core.Handle;
+
 import frontdesk.access.Access.User;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.Secret;
@@ -61,10 +63,7 @@ public final class Users {
             if (!UserRows.delete(handle, found.get().id())) {
                 return Removal.LAST_OWNER;
             }
-            found.get()
-                    .businesses()
-                    .forEach(business -> journal.audit(
-                            handle, business, who, "user removed", found.get().email()));
+            audit(handle, who, found.get(), "user removed");
             return Removal.REMOVED;
         });
     }
@@ -75,11 +74,14 @@ public final class Users {
             Optional<User> found = UserRows.byEmail(handle, email).map(UserRows.Known::user);
             found.ifPresent(user -> {
                 FactorRows.delete(handle, user.id());
-                user.businesses()
-                        .forEach(business ->
-                                journal.audit(handle, business, who, "second factor turned off", user.email()));
+                audit(handle, who, user, "second factor turned off");
             });
             return found.isPresent();
         });
+    }
+
+    /** In the trail of each of their businesses; who is let in everywhere has none of their own. */
+    private void audit(Handle handle, String who, User user, String action) {
+        user.businesses().forEach(business -> journal.audit(handle, business, who, action, user.email()));
     }
 }

@@ -78,7 +78,7 @@ record Insight(CallFigures figures, InsightRange.Days range, Clockface clock) {
     }
 
     Week week() {
-        Map<Integer, int[]> hours = new TreeMap<>();
+        var hours = new TreeMap<Integer, int[]>();
         figures.hours()
                 .forEach(at ->
                         hours.computeIfAbsent(at.hour(), _ -> new int[7])[
@@ -87,9 +87,7 @@ record Insight(CallFigures figures, InsightRange.Days range, Clockface clock) {
                 figures.hours().stream().mapToInt(CallFigures.Hour::calls).max().orElse(0);
         List<Hour> lines = hours.isEmpty()
                 ? List.of()
-                : IntStream.rangeClosed(
-                                hours.keySet().iterator().next(),
-                                hours.keySet().stream().reduce(0, Math::max))
+                : IntStream.rangeClosed(hours.firstKey(), hours.lastKey())
                         .mapToObj(hour -> line(hour, hours.getOrDefault(hour, new int[7]), most))
                         .toList();
         return new Week(

@@ -2,7 +2,6 @@ package frontdesk.console;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import io.quarkus.qute.TemplateInstance;
@@ -79,9 +78,8 @@ class InsightPage {
     }
 
     private InsightFigures figures(Business business, Days days, Clockface clock) {
-        Map<frontdesk.message.Status, Integer> texts =
-                messages.counts(business.id(), days.begin(clock), days.end(clock));
-        return new InsightFigures(calls(business, days, clock), texts);
+        return new InsightFigures(
+                calls(business, days, clock), messages.counts(business.id(), days.begin(clock), days.end(clock)));
     }
 
     private CallFigures calls(Business business, Days days, Clockface clock) {
