@@ -70,7 +70,8 @@ public final class AfterCall {
     public CallId write(Handle handle, AgentCall told) {
         BusinessId business = told.business();
         CallId call = journal.callTold(handle, started(told));
-        Disposition disposition = Upshot.of(told, diary.madeIn(business, call), journal.toolUses(business, call));
+        Disposition disposition =
+                Upshot.of(told, diary.agenda().madeIn(business, call), journal.toolUses(business, call));
         journal.turnsTold(handle, business, call, told.turns());
         journal.callReported(
                 handle,
@@ -107,7 +108,7 @@ public final class AfterCall {
                 ? event.summary()
                 : event.summary().substring(0, LONGEST_NOTE) + "…";
         if (!note.isBlank()) {
-            diary.madeIn(event.business(), event.call()).stream()
+            diary.agenda().madeIn(event.business(), event.call()).stream()
                     .filter(booking -> booking.status().stands())
                     .forEach(booking -> annotate(booking, note, event.platform()));
         }

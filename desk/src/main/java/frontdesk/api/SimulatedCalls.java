@@ -107,7 +107,7 @@ public class SimulatedCalls {
                 .map(t -> new Line(
                         t.speaker().name().toLowerCase(Locale.ROOT), t.text(), t.understood(), t.interrupted()))
                 .toList();
-        List<String> bookings = diary.madeIn(business, call).stream()
+        List<String> bookings = diary.agenda().madeIn(business, call).stream()
                 .map(Booking::id)
                 .map(Object::toString)
                 .toList();

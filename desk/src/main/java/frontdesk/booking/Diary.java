@@ -2,13 +2,8 @@ package frontdesk.booking;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
 import frontdesk.business.Business;
@@ -18,10 +13,6 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
-import frontdesk.kernel.GroupId;
-import frontdesk.kernel.Older;
-import frontdesk.kernel.PhoneNumber;
-import frontdesk.kernel.TimeSlot;
 import frontdesk.people.People;
 import frontdesk.store.Database;
 import frontdesk.timetable.DayPlan;
@@ -29,7 +20,6 @@ import frontdesk.timetable.Offer;
 import frontdesk.timetable.Search.Stretch;
 import frontdesk.timetable.Visit;
 import frontdesk.timetable.Visits.Manner;
-import frontdesk.timetable.WallClock;
 import frontdesk.timetable.Wish;
 
 /**
@@ -40,21 +30,21 @@ public final class Diary {
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Origin A_CALLER = Origin.of("diary");
 
-    private final Database database;
     private final Businesses businesses;
     private final Searching searching;
     private final Pen pen;
+    private final Agenda agenda;
     private final Answers answers;
     private final Blocks blocks;
     private final Referral referral;
 
     /** Also asks the jobs to sweep up holds that ran out, from when they start. */
     public Diary(Database database, Businesses businesses, People people, Jobs jobs, Journal journal, Clock clock) {
-        this.database = database;
         this.businesses = businesses;
         var cache = new ClaimCache(database);
         this.searching = new Searching(database, cache, clock);
         this.pen = new Pen(database, new Neighbours(people, jobs, journal), cache, searching, this::known);
+        this.agenda = new Agenda(database, this::known, clock);
         this.answers = new Answers(this);
         this.blocks = new Blocks(database, cache);
         this.referral = new Referral(pen, answers, this, searching);
@@ -249,80 +239,14 @@ public final class Diary {
         return pen.change(known(business), origin, changes -> changes.undo(booking));
     }
 
-    /** Also holds and those that lapsed. */
-    public Optional<Booking> find(BusinessId business, BookingId booking) {
-        return read(rows -> rows.find(business, booking).map(BookingRows.Row::booking));
-    }
-
-    /** Those of these that are there, in no order. */
-    public List<Booking> findAll(BusinessId business, List<BookingId> bookings) {
-        return agenda(rows -> rows.findAll(business, bookings));
-    }
-
-    /** What was booked together, in the order in which it was asked for. */
-    public List<Booking> group(BusinessId business, GroupId group) {
-        return agenda(rows -> rows.group(business, group).stream()
-                .map(BookingRows.Row::booking)
-                .toList());
-    }
-
-    /** The wish that a booking was entered with, at the time that it has now. */
-    public Optional<Wish> wish(BusinessId business, BookingId booking) {
-        Business known = known(business);
-        return read(rows -> rows.find(business, booking).map(row -> row.wish(known)));
-    }
-
-    /** Bookings of these days by time, holds left out; {@code text} looks in names and numbers. Both days are included. */
-    public List<Booking> bookings(BusinessId business, LocalDate from, LocalDate to, @Nullable String text) {
-        if (to.isBefore(from)) {
-            return List.of();
-        }
-        TimeSlot days = new WallClock(known(business).zone()).days(from, to);
-        String sought =
-                text == null || text.isBlank() ? null : Text.storable(text).strip();
-        return agenda(rows -> rows.between(business, days, sought));
-    }
-
-    /** Bookings that begin in this stretch, by time and then by id, after {@code after} where it is given: for reading page by page. */
-    public List<Booking> page(BusinessId business, TimeSlot during, @Nullable Booking after, int most) {
-        return agenda(rows -> rows.page(business, during, after, most));
-    }
-
-    /** What is held at this moment and begins in this stretch, each with when it lapses. */
-    public List<HoldOutcome.Held> holds(BusinessId business, TimeSlot during) {
-        return agenda(rows -> rows.holds(business, during, searching.now()).stream()
-                .map(Answers::held)
-                .toList());
-    }
-
-    /** What was booked in this conversation, cancelled bookings included, by time. */
-    public List<Booking> madeIn(BusinessId business, CallId call) {
-        return agenda(rows -> rows.madeIn(business, call));
-    }
-
-    /** What this person has booked from now on, by time. */
-    public List<Booking> upcoming(BusinessId business, PhoneNumber phone) {
-        return agenda(rows -> rows.upcoming(business, phone, searching.now()));
-    }
-
-    /** What this person has booked, what was booked last first; holds left out. */
-    public List<Booking> bookings(BusinessId business, PhoneNumber phone, Older older, int most) {
-        return agenda(rows -> rows.of(business, phone, older, most));
+    /** What stands in it. */
+    public Agenda agenda() {
+        return agenda;
     }
 
     /** Where it is written down when a resource is busy with something else than bookings. */
     public Blocks blocks() {
         return blocks;
-    }
-
-    /** How often this person has stayed away from what began since then. */
-    public int noShows(BusinessId business, PhoneNumber phone, Instant since) {
-        return agenda(rows -> rows.noShows(business, phone, since));
-    }
-
-    /** What was done with a booking, oldest first. */
-    public List<BookingChange> history(BusinessId business, BookingId booking) {
-        return database.read(handle -> new HistoryRows(handle).of(business, booking));
     }
 
     /** Asks the diary of record once more about what is still held. */
@@ -339,13 +263,5 @@ public final class Diary {
         return businesses
                 .find(business)
                 .orElseThrow(() -> new IllegalArgumentException("no business has the id " + business));
-    }
-
-    private <T> T read(Function<BookingRows, T> work) {
-        return database.read(handle -> work.apply(new BookingRows(handle)));
-    }
-
-    private <T> T agenda(Function<AgendaRows, T> work) {
-        return database.read(handle -> work.apply(new AgendaRows(handle)));
     }
 }

@@ -138,7 +138,8 @@ final class Referral {
             }
             case Word.Unanswered _, Word.AsksCustomer _ -> {
                 restore(moved);
-                yield new MoveOutcome.Unanswered(diary.find(business.id(), id).orElse(moved));
+                yield new MoveOutcome.Unanswered(
+                        diary.agenda().find(business.id(), id).orElse(moved));
             }
         };
     }
@@ -165,7 +166,7 @@ final class Referral {
     }
 
     private Optional<Booking> held(Business business, BookingId id) {
-        return diary.find(business.id(), id).filter(booking -> booking.status() == Status.HELD);
+        return diary.agenda().find(business.id(), id).filter(booking -> booking.status() == Status.HELD);
     }
 
     private boolean isSettled(Business business, Booking pending) {
@@ -220,7 +221,7 @@ final class Referral {
     List<Offer> others(Business business, Booking gone, Origin origin) {
         LocalDateTime at = new WallClock(business.zone(gone.options().location()))
                 .shows(gone.slot().start());
-        Wish wish = diary.wish(business.id(), gone.id()).orElseThrow().at(at);
+        Wish wish = diary.agenda().wish(business.id(), gone.id()).orElseThrow().at(at);
         return diary.nearest(business.id(), wish, Answers.ALTERNATIVES + 1, origin).stream()
                 .filter(offer -> !offer.at().equals(at))
                 .limit(Answers.ALTERNATIVES)

@@ -103,7 +103,7 @@ final class ByHand {
 
     /** Moves the booking in the diary to when the calendar has it. */
     Followed move(Join join, BookingId id, TimeSlot theirs) {
-        Optional<Booking> found = diary.find(join.business(), id);
+        Optional<Booking> found = diary.agenda().find(join.business(), id);
         if (found.isEmpty() || found.get().status() != Booking.Status.CONFIRMED) {
             return new Followed.Cannot("it does not stand in the diary any more.");
         }
@@ -111,7 +111,8 @@ final class ByHand {
         if (booking.slot().equals(theirs)) {
             return new Followed.Done();
         }
-        Wish wish = diary.wish(join.business(), id)
+        Wish wish = diary.agenda()
+                .wish(join.business(), id)
                 .map(was -> wish(join, booking, was, theirs))
                 .orElseThrow();
         return switch (diary.move(join.business(), id, wish, origin(join))) {

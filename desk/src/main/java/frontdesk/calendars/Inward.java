@@ -182,7 +182,7 @@ final class Inward {
             @Nullable List<String> gone,
             @Nullable String token,
             @Nullable LocalDate wholeOn) {
-        Set<BookingId> ours = diary.findAll(join.business(), List.copyOf(ours(seen))).stream()
+        Set<BookingId> ours = diary.agenda().findAll(join.business(), List.copyOf(ours(seen))).stream()
                 .map(Booking::id)
                 .collect(Collectors.toSet());
         List<Seen> others = seen.stream()
@@ -209,7 +209,7 @@ final class Inward {
             @Nullable Booking last = null;
             List<Booking> page;
             do {
-                page = diary.page(join.business(), ahead, last, PAGE);
+                page = diary.agenda().page(join.business(), ahead, last, PAGE);
                 List<Booking> wanted = page.stream()
                         .filter(one -> one.status() == Booking.Status.CONFIRMED && join.concerns(one))
                         .toList();

@@ -70,7 +70,7 @@ final class Laying {
         List<TimeSlot> busy =
                 inTheWay.isEmpty() ? List.of() : database.read(handle -> new EventRows(handle).busy(join, view));
         Set<BookingId> clashing = new HashSet<>();
-        for (Booking booking : diary.findAll(join.business(), List.copyOf(inTheWay))) {
+        for (Booking booking : diary.agenda().findAll(join.business(), List.copyOf(inTheWay))) {
             Optional<TimeSlot> other =
                     busy.stream().filter(booking.slot()::overlaps).findFirst();
             boolean isOver = !booking.slot().end().isAfter(clock.instant());

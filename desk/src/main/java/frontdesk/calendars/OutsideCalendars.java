@@ -265,7 +265,7 @@ public final class OutsideCalendars {
         List<Thread> begun = new ArrayList<>();
         List<Join> joins = joins(business).stream().filter(Join::bookingsOut).toList();
         if (!joins.isEmpty()) {
-            Optional<Booking> booking = diary.find(business, id);
+            Optional<Booking> booking = diary.agenda().find(business, id);
             Set<UUID> stands = new HashSet<>(database.read(handle -> new EchoRows(handle).joins(business, id)));
             for (Join join : joins) {
                 if (stands.contains(join.id()) || booking.filter(join::concerns).isPresent()) {

@@ -87,7 +87,8 @@ final class Outward {
     }
 
     private Writing write(Join join, Way way, Echo echo) {
-        Optional<Booking> wanted = diary.find(join.business(), echo.booking())
+        Optional<Booking> wanted = diary.agenda()
+                .find(join.business(), echo.booking())
                 .filter(booking -> join.concerns(booking) && appears(booking.status()));
         @Nullable String tag = echo.there() ? echo.tag() : null;
         Writing writing = wanted.isPresent()
@@ -106,7 +107,8 @@ final class Outward {
     /** What is held while a diary of record is asked about it is written by who asks, and is left alone until that is settled. */
     private boolean isAskedFor(Join join, Echo echo) {
         return join.ofRecord()
-                && diary.find(join.business(), echo.booking())
+                && diary.agenda()
+                        .find(join.business(), echo.booking())
                         .filter(booking -> booking.status() == Booking.Status.HELD)
                         .isPresent();
     }

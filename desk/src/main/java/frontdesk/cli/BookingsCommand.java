@@ -50,7 +50,7 @@ final class BookingsCommand implements Callable<Integer> {
         return terminal.run((doors, business, out) -> {
             LocalDate first = from != null ? from : LocalDate.now(doors.clock().withZone(business.zone()));
             LocalDate last = to != null ? to : first.plusWeeks(4);
-            List<Booking> bookings = doors.diary().bookings(business.id(), first, last, null);
+            List<Booking> bookings = doors.diary().agenda().bookings(business.id(), first, last, null);
             if (csv) {
                 out.print(BookingSheet.of(bookings, business));
             } else {

@@ -64,7 +64,7 @@ class BookingPage {
         return Templates.booking(
                 visit.shell(business, Shell.Section.BOOKINGS),
                 BookingView.of(booking, business, clock),
-                BookingDetail.of(booking, diary.history(business.id(), booking.id()), business, clock),
+                BookingDetail.of(booking, diary.agenda().history(business.id(), booking.id()), business, clock),
                 texts,
                 deposits.of(business.id(), booking.id()).stream()
                         .map(payment -> PaymentRow.of(payment, deposits, business, clock))

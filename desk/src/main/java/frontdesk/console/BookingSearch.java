@@ -60,7 +60,10 @@ class BookingSearch {
 
     List<Booking> in(Diary diary, Business business, Clockface clock) {
         var wanted = resource(business).map(Resource::id);
-        return diary.bookings(business.id(), first(clock), last(clock), words().isEmpty() ? null : words()).stream()
+        return diary
+                .agenda()
+                .bookings(business.id(), first(clock), last(clock), words().isEmpty() ? null : words())
+                .stream()
                 .filter(b -> wanted.isEmpty() || b.resources().contains(wanted.get()))
                 .toList();
     }

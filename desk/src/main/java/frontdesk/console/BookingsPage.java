@@ -102,7 +102,8 @@ class BookingsPage {
         try {
             return id == null
                     ? null
-                    : diary.find(business.id(), new BookingId(UUID.fromString(id)))
+                    : diary.agenda()
+                            .find(business.id(), new BookingId(UUID.fromString(id)))
                             .map(b -> BookingView.of(b, business, clock))
                             .orElse(null);
         } catch (IllegalArgumentException notAnId) {

@@ -48,7 +48,7 @@ class CalendarMoves {
             @FormParam("version") int version) {
         Business business = visit.managedBusiness(slug);
         Booking booking = visit.booking(business, id);
-        Wish wish = diary.wish(business.id(), booking.id()).orElseThrow();
+        Wish wish = diary.agenda().wish(business.id(), booking.id()).orElseThrow();
         Wish there = dropped(booking, wish.at(wish.at().plusDays(days).plusMinutes(minutes)), business, resource);
         var origin = visit.origin(null).having(version);
         return switch (diary.move(business.id(), booking.id(), there, origin)) {

@@ -87,11 +87,11 @@ class CalendarPage {
 
     private CalendarColumns columns(Business business, CalendarDays days, LocalDate first, LocalDate last) {
         TimeSlot whole = days.whole(first, last);
-        List<Booking> bookings = diary.bookings(business.id(), first, last.plusDays(1), null).stream()
+        List<Booking> bookings = diary.agenda().bookings(business.id(), first, last.plusDays(1), null).stream()
                 .filter(b -> whole.contains(b.slot().start()))
                 .filter(b -> b.status() != Booking.Status.CANCELLED)
                 .toList();
-        List<Held> holds = diary.holds(business.id(), whole);
+        List<Held> holds = diary.agenda().holds(business.id(), whole);
         var all = new ArrayList<TimeSlot>();
         bookings.forEach(b -> all.add(b.slot()));
         holds.forEach(h -> all.add(h.hold().slot()));

@@ -75,7 +75,7 @@ class CallPage {
                         journal.toolUses(business.id(), call).stream()
                                 .map(use -> ToolView.of(use, clock))
                                 .toList(),
-                        diary.madeIn(business.id(), call).stream()
+                        diary.agenda().madeIn(business.id(), call).stream()
                                 .map(b -> BookingView.of(b, business, clock))
                                 .toList(),
                         journal.reports(business.id(), call).reversed().stream()

@@ -58,9 +58,10 @@ class JoinedCalendarsPage {
                 business,
                 calendars.joins(business.id()),
                 flags,
-                diary.findAll(
-                        business.id(),
-                        flags.stream().map(Flag::booking).distinct().toList()),
+                diary.agenda()
+                        .findAll(
+                                business.id(),
+                                flags.stream().map(Flag::booking).distinct().toList()),
                 visit.clockface(business),
                 calendars::canLead);
         return Templates.joinedCalendars(visit.shell(business, Shell.Section.CALENDARS), view, news, trouble);

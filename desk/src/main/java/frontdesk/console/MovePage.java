@@ -99,7 +99,7 @@ class MovePage {
 
     /** What the booking was entered with, changed as far as something else is asked for. */
     private Wish wish(Business business, Booking booking, MultivaluedMap<String, String> sent) {
-        Wish now = diary.wish(business.id(), booking.id()).orElseThrow();
+        Wish now = diary.agenda().wish(business.id(), booking.id()).orElseThrow();
         LocalDate day = Clockface.parseDay(sent.getFirst("day"), now.at().toLocalDate());
         LocalDateTime at = Optional.ofNullable(Typed.time(at(sent)))
                 .orElse(day.atTime(now.at().toLocalTime()));

@@ -57,7 +57,7 @@ class TodayPage {
         Business business = visit.business(slug);
         Clockface clock = visit.clockface(business);
         LocalDate today = clock.today();
-        List<Booking> bookings = diary.bookings(business.id(), today, today, null);
+        List<Booking> bookings = diary.agenda().bookings(business.id(), today, today, null);
         List<CallEntry> calls = journal.calls(
                 business.id(), new CallQuery(null, null, clock.startOf(today), clock.startOf(today.plusDays(1)), MOST));
         List<LiveCall> live = live(business, clock);

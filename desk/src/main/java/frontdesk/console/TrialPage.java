@@ -43,7 +43,10 @@ class TrialPage {
         Business business = visit.managedBusiness(slug);
         Clockface clock = visit.clockface(business);
         List<BookingView> booked =
-                diary.bookings(business.id(), clock.today(), clock.today().plusDays(AHEAD), null).stream()
+                diary
+                        .agenda()
+                        .bookings(business.id(), clock.today(), clock.today().plusDays(AHEAD), null)
+                        .stream()
                         .limit(MOST)
                         .map(booking -> BookingView.of(booking, business, clock))
                         .toList();

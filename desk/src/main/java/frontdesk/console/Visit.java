@@ -106,7 +106,7 @@ class Visit {
 
     /** The booking of this address, holds and those that lapsed left out. */
     Booking booking(Business business, String id) {
-        return id(id).flatMap(booking -> diary.find(business.id(), booking))
+        return id(id).flatMap(booking -> diary.agenda().find(business.id(), booking))
                 .filter(b -> b.status() != Booking.Status.HELD && b.status() != Booking.Status.LAPSED)
                 .orElseThrow(() -> missing("There is no such booking here."));
     }

@@ -39,7 +39,7 @@ class WeekFigures {
         CallCounts before = journal.counts(
                 business.id(), clock.startOf(monday.minusWeeks(1)), weekBefore(clock.now(), clock.zone()));
         Map<Boolean, List<Booking>> old =
-                diary.bookings(business.id(), monday.minusWeeks(1), monday.plusDays(6), null).stream()
+                diary.agenda().bookings(business.id(), monday.minusWeeks(1), monday.plusDays(6), null).stream()
                         .filter(booking -> booking.status().stands())
                         .collect(Collectors.partitioningBy(
                                 booking -> booking.slot().start().isBefore(since)));

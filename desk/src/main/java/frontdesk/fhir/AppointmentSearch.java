@@ -51,7 +51,7 @@ record AppointmentSearch(Diary diary, BusinessId business) {
         Booking last = null;
         boolean all = false;
         for (int stride = 0; stride < MOST_STRIDES && !all && found.size() <= most; stride++) {
-            List<Booking> page = diary.page(business, rest, last, STRIDE);
+            List<Booking> page = diary.agenda().page(business, rest, last, STRIDE);
             page.stream().filter(due).map(one -> new Found(one, null)).forEach(found::add);
             all = page.size() < STRIDE;
             last = page.isEmpty() ? last : page.getLast();
@@ -70,7 +70,7 @@ record AppointmentSearch(Diary diary, BusinessId business) {
     }
 
     private Stream<Found> holds(TimeSlot during) {
-        return diary.holds(business, during).stream().map(held -> new Found(held.hold(), held.until()));
+        return diary.agenda().holds(business, during).stream().map(held -> new Found(held.hold(), held.until()));
     }
 
     /** The same booking with when it lapses, where it is a hold that still stands. */

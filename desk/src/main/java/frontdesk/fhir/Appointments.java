@@ -108,7 +108,8 @@ public class Appointments {
     }
 
     private Optional<Booking> find(Caller caller, String id) {
-        return Actor.uuid(id).map(BookingId::new).flatMap(known -> diary.find(caller.id(), known));
+        return Actor.uuid(id).map(BookingId::new).flatMap(known -> diary.agenda()
+                .find(caller.id(), known));
     }
 
     private RestResponse<String> answer(Caller caller, Booking booking) {

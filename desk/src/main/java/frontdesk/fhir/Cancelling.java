@@ -39,6 +39,6 @@ record Cancelling(Diary diary, Caller caller, Refusals refusals) {
     }
 
     private Booking now(Booking booking) {
-        return diary.find(caller.id(), booking.id()).orElseThrow(() -> Outcome.noSuch("Appointment"));
+        return diary.agenda().find(caller.id(), booking.id()).orElseThrow(() -> Outcome.noSuch("Appointment"));
     }
 }

@@ -24,7 +24,7 @@ record Moving(Diary diary, Caller caller, Refusals refusals) {
         if (seen != null && seen != booking.version()) {
             throw refusals.stale(booking);
         }
-        Wish before = diary.wish(caller.id(), booking.id()).orElseThrow(() -> Outcome.noSuch("Appointment"));
+        Wish before = diary.agenda().wish(caller.id(), booking.id()).orElseThrow(() -> Outcome.noSuch("Appointment"));
         Wish wish = wish(before, booking, sent);
         if (wish.equals(before)) {
             return booking;
@@ -35,7 +35,8 @@ record Moving(Diary diary, Caller caller, Refusals refusals) {
             case MoveOutcome.Stale(Booking standing) -> throw refusals.stale(standing);
             case MoveOutcome.Unanswered _ -> throw Refusals.unanswered();
             case MoveOutcome.NoSuchBooking _ ->
-                throw refusals.notNow(diary.find(caller.id(), booking.id()).orElse(booking));
+                throw refusals.notNow(
+                        diary.agenda().find(caller.id(), booking.id()).orElse(booking));
         };
     }
 

@@ -178,7 +178,7 @@ public class Operations {
     }
 
     private Booking known(Caller caller, BookingId id) {
-        return diary.find(caller.id(), id).orElseThrow(() -> Outcome.noSuch("Appointment"));
+        return diary.agenda().find(caller.id(), id).orElseThrow(() -> Outcome.noSuch("Appointment"));
     }
 
     /** As the guide has it: a bundle of the one appointment. */

@@ -113,7 +113,7 @@ public class Rewrites {
 
     private Booking known(Caller caller, String id) {
         return Actor.uuid(id)
-                .flatMap(known -> diary.find(caller.id(), new BookingId(known)))
+                .flatMap(known -> diary.agenda().find(caller.id(), new BookingId(known)))
                 .orElseThrow(() -> Outcome.noSuch("Appointment"));
     }
 

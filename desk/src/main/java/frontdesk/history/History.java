@@ -61,7 +61,7 @@ public final class History {
                                         call.started().at(),
                                         call.started().call().value(),
                                         new What.Called(call))),
-                        diary.bookings(business, phone, older, most).stream()
+                        diary.agenda().bookings(business, phone, older, most).stream()
                                 .map(booking -> new Happening(
                                         booking.madeAt(), booking.id().value(), new What.Booked(booking))),
                         messages.with(business, phone, older, most).stream()

@@ -76,7 +76,7 @@ final class HookNews {
     }
 
     private void booking(BusinessId id, BookingId booking, HookEvent event) {
-        rooms.diary().find(id, booking).ifPresent(found -> {
+        rooms.diary().agenda().find(id, booking).ifPresent(found -> {
             Business business = rooms.businesses().find(id).orElseThrow();
             String occasion = event == HookEvent.BOOKING_CONFIRMED ? "once" : Integer.toString(found.version());
             hooks.tell(id, event, booking.toString(), occasion, data(business, found));

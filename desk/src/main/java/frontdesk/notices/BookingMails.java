@@ -46,7 +46,7 @@ public final class BookingMails {
 
     /** A cancellation was taken back: told like a booking, each time. */
     public void onRestored(BookingRestored event) {
-        if (BookingTexts.wasCancelled(diary.history(event.business(), event.booking()))) {
+        if (BookingTexts.wasCancelled(diary.agenda().history(event.business(), event.booking()))) {
             tell(event.business(), List.of(event.booking()), Occasion.BOOKED, true);
         }
     }
@@ -64,7 +64,7 @@ public final class BookingMails {
         Optional<String> sender = mails.sender(business);
         businesses
                 .find(business)
-                .ifPresent(known -> sender.ifPresent(from -> diary.findAll(business, bookings).stream()
+                .ifPresent(known -> sender.ifPresent(from -> diary.agenda().findAll(business, bookings).stream()
                         .filter(booking -> booking.status() == stillSo(occasion))
                         .forEach(booking -> tell(known, booking, occasion, again, from))));
     }

@@ -86,7 +86,7 @@ public final class BookingReplies {
     /** The booking that a text is about, where it still stands and is still to come. */
     private Optional<Booking> askedAbout(BusinessId business, Text text) {
         return Optional.ofNullable(text.booking())
-                .flatMap(id -> diary.find(business, id))
+                .flatMap(id -> diary.agenda().find(business, id))
                 .filter(booking -> booking.status() == Booking.Status.CONFIRMED)
                 .filter(booking -> booking.slot().start().isAfter(clock.instant()))
                 .filter(booking -> !unpaid.test(booking));

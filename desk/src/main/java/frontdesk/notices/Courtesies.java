@@ -93,14 +93,16 @@ public final class Courtesies {
 
     /** Bookings of one business were made, moved or taken up again: what is due for them is put on the list. */
     public void plan(BusinessId business, List<BookingId> bookings) {
-        businesses.find(business).ifPresent(known -> planAll(known, diary.findAll(business, bookings)));
+        businesses
+                .find(business)
+                .ifPresent(known -> planAll(known, diary.agenda().findAll(business, bookings)));
     }
 
     /** The same for all bookings to come, since they are reminded of at other times now. */
     public void onRulesChanged(RulesChanged event) {
         businesses.find(event.business()).ifPresent(business -> {
             LocalDate today = LocalDate.now(clock.withZone(business.zone()));
-            planAll(business, diary.bookings(business.id(), today, today.plusDays(DAYS), null));
+            planAll(business, diary.agenda().bookings(business.id(), today, today.plusDays(DAYS), null));
         });
     }
 
@@ -148,7 +150,8 @@ public final class Courtesies {
 
     /** What was put on the list is due, if it still is. */
     public void onDue(CourtesyDue due) {
-        businesses.find(due.business()).ifPresent(business -> diary.find(due.business(), due.booking())
+        businesses.find(due.business()).ifPresent(business -> diary.agenda()
+                .find(due.business(), due.booking())
                 .filter(booking -> booking.slot().start().equals(due.start()))
                 .ifPresent(booking -> write(business, booking, due)));
     }

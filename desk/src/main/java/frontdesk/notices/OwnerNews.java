@@ -45,7 +45,7 @@ public final class OwnerNews {
     }
 
     public void onCancelled(BookingCancelled event) {
-        boolean byStaff = diary.history(event.business(), event.booking()).stream()
+        boolean byStaff = diary.agenda().history(event.business(), event.booking()).stream()
                 .filter(change -> change.what() == BookingChange.What.CANCELLED)
                 .reduce((_, later) -> later)
                 .filter(change -> change.actor().startsWith(STAFF))
@@ -57,7 +57,8 @@ public final class OwnerNews {
 
     private void booking(BusinessId id, BookingId bookingId, Event event) {
         if (notices.rules(id).events().contains(event)) {
-            businesses.find(id).ifPresent(business -> diary.find(id, bookingId)
+            businesses.find(id).ifPresent(business -> diary.agenda()
+                    .find(id, bookingId)
                     .filter(booking ->
                             event == Event.CANCELLED || !booking.actor().startsWith(STAFF))
                     .ifPresent(

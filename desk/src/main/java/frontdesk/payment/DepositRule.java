@@ -56,7 +56,8 @@ final class DepositRule {
         PhoneNumber phone = booking.customer().phone();
         int noShows = deposit.afterNoShows() == 0 || phone == null
                 ? 0
-                : diary.noShows(booking.business(), phone, booking.madeAt().minus(REMEMBERED));
+                : diary.agenda()
+                        .noShows(booking.business(), phone, booking.madeAt().minus(REMEMBERED));
         return Optional.ofNullable(deposit.due(booking.partySize(), noShows));
     }
 
@@ -87,7 +88,7 @@ final class DepositRule {
         if (cancellation == null) {
             return paid;
         }
-        BookingChange cancelled = diary.history(booking.business(), booking.id()).stream()
+        BookingChange cancelled = diary.agenda().history(booking.business(), booking.id()).stream()
                 .filter(change -> change.what() == BookingChange.What.CANCELLED)
                 .reduce((first, last) -> last)
                 .orElseThrow();

@@ -31,7 +31,8 @@ record DiaryFollowed(Database database, Businesses businesses, Diary diary, Desk
     }
 
     void onConfirmed(BookingConfirmed event) {
-        diary.find(event.business(), event.booking())
+        diary.agenda()
+                .find(event.business(), event.booking())
                 .filter(booking -> booking.status() == Status.CONFIRMED)
                 .ifPresent(booking -> rule.amount(booking).ifPresent(amount -> ask(booking, amount)));
     }
@@ -98,8 +99,8 @@ record DiaryFollowed(Database database, Businesses businesses, Diary diary, Desk
 
     private void changing(BusinessId business, BookingId id, Status still, Change change) {
         database.perform(
-                handle -> new PaymentRows(handle).lockOfBooking(business, id).ifPresent(payment -> diary.find(
-                                business, id)
+                handle -> new PaymentRows(handle).lockOfBooking(business, id).ifPresent(payment -> diary.agenda()
+                        .find(business, id)
                         .filter(booking -> booking.status() == still)
                         .ifPresent(booking -> change.make(handle, payment, booking))));
     }

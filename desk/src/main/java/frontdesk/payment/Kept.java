@@ -28,7 +28,10 @@ record Kept(Diary diary, Till till, Clock clock) {
         if (payment.state() != State.LAPSED || booking == null) {
             return;
         }
-        if (diary.find(payment.business(), booking).filter(this::hasBegun).isPresent()) {
+        if (diary.agenda()
+                .find(payment.business(), booking)
+                .filter(this::hasBegun)
+                .isPresent()) {
             // nobody is sent away who is here, or was: what is owed is for a person to see to
             till.stands(handle, payment, State.DUE, What.RESTORED, Till.US, "The visit has begun.");
             return;
@@ -58,7 +61,7 @@ record Kept(Diary diary, Till till, Clock clock) {
         if (payment.state() != State.LATE || id == null) {
             return;
         }
-        Booking booking = diary.find(payment.business(), id).orElseThrow();
+        Booking booking = diary.agenda().find(payment.business(), id).orElseThrow();
         if (stands(booking)) {
             till.settle(handle, payment, What.TAKEN_UP, Till.US, PaymentNews.What.TAKEN_UP);
         } else {
@@ -84,7 +87,8 @@ record Kept(Diary diary, Till till, Clock clock) {
             return booking.status().stands();
         }
         // What somebody else has cancelled since is not ours to take back.
-        boolean ours = diary.history(booking.business(), booking.id())
+        boolean ours = diary.agenda()
+                .history(booking.business(), booking.id())
                 .getLast()
                 .actor()
                 .equals(Till.US);

@@ -196,6 +196,6 @@ final class LinkWork {
     Booking booking(Payment payment) {
         return payment.booking() == null
                 ? null
-                : diary.find(payment.business(), payment.booking()).orElse(null);
+                : diary.agenda().find(payment.business(), payment.booking()).orElse(null);
     }
 }

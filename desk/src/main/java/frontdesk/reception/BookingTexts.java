@@ -84,9 +84,10 @@ public final class BookingTexts {
 
     /** A cancellation was taken back, after all: told like a booking, each time. Any other mark that is taken back is no news to the customer. */
     public void onRestored(BookingRestored event) {
-        businesses.find(event.business()).ifPresent(business -> diary.find(event.business(), event.booking())
+        businesses.find(event.business()).ifPresent(business -> diary.agenda()
+                .find(event.business(), event.booking())
                 .filter(booking -> booking.status() == Booking.Status.CONFIRMED)
-                .filter(booking -> wasCancelled(diary.history(business.id(), booking.id())))
+                .filter(booking -> wasCancelled(diary.agenda().history(business.id(), booking.id())))
                 .flatMap(booking -> draft(business, booking, Occasion.BOOKED))
                 .ifPresent(draft -> messages.text(business.id(), draft)));
     }
@@ -108,7 +109,7 @@ public final class BookingTexts {
         if (known != null) {
             messages.textAll(
                     business,
-                    diary.findAll(business, ids).stream()
+                    diary.agenda().findAll(business, ids).stream()
                             .filter(booking -> booking.status() == stillSo(occasion))
                             .flatMap(booking -> draft(known, booking, occasion).stream())
                             .toList());
@@ -139,7 +140,7 @@ public final class BookingTexts {
         if (booking.version() < FIRST_UNDONE) {
             return "1";
         }
-        long again = diary.history(business.id(), booking.id()).stream()
+        long again = diary.agenda().history(business.id(), booking.id()).stream()
                 .filter(change -> change.what() == What.UNDONE)
                 .count();
         return String.valueOf(again + 1);

@@ -61,6 +61,6 @@ record CallerBook(People people, WaitingList waiting, Diary diary) {
 
     /** What is held, or was, for somebody who waits. */
     private Optional<Booking> hold(Business business, Waiting one) {
-        return Optional.ofNullable(one.offered()).flatMap(hold -> diary.find(business.id(), hold));
+        return Optional.ofNullable(one.offered()).flatMap(hold -> diary.agenda().find(business.id(), hold));
     }
 }

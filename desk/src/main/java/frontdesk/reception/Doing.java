@@ -106,7 +106,7 @@ final class Doing {
             case Act.Release release -> release(release);
             case Act.Confirm confirm -> confirm(confirm);
             case Act.LookUp lookUp ->
-                new Result.Bookings(diary.upcoming(business.id(), lookUp.phone()).stream()
+                new Result.Bookings(diary.agenda().upcoming(business.id(), lookUp.phone()).stream()
                         .map(booking -> Outcomes.entry(business, booking))
                         .toList());
             case Act.Move move -> move(move);
@@ -160,7 +160,8 @@ final class Doing {
         BookingId booking = BookingId.of(move.booking());
         Wish to = Outcomes.wish(move.to());
         // What of the service exactly was agreed when it was booked stays agreed.
-        Wish wish = diary.wish(business.id(), booking)
+        Wish wish = diary.agenda()
+                .wish(business.id(), booking)
                 .map(entered -> entered.service().equals(to.service()) ? to.with(entered.options()) : to)
                 .orElse(to);
         return switch (diary.move(business.id(), booking, wish, origin)) {

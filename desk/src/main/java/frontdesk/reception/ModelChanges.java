@@ -52,8 +52,9 @@ record ModelChanges(Business business, ToolBelt belt, Diary diary, Origin origin
                 if (to == null) {
                     turn.cancelled(old, done.message());
                 } else {
-                    var moved =
-                            diary.find(business.id(), BookingId.of(old.id())).orElseThrow();
+                    var moved = diary.agenda()
+                            .find(business.id(), BookingId.of(old.id()))
+                            .orElseThrow();
                     turn.moved(old, Outcomes.entry(business, moved), done.message());
                 }
             }

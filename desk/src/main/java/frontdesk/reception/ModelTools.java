@@ -190,7 +190,7 @@ final class ModelTools implements Toolbox {
     }
 
     private Entry entry(BookingId id) {
-        return Outcomes.entry(business, diary.find(business.id(), id).orElseThrow());
+        return Outcomes.entry(business, diary.agenda().find(business.id(), id).orElseThrow());
     }
 
     /** Another number than the caller's own opens only what is under the name that the caller gives, and only if they have said both themselves. */

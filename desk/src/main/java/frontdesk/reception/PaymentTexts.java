@@ -82,7 +82,8 @@ public final class PaymentTexts {
     public List<BookingConfirmed> standing(List<BookingConfirmed> booked) {
         return booked.stream()
                 .filter(one -> !deposits.asks(one.business())
-                        || diary.find(one.business(), one.booking())
+                        || diary.agenda()
+                                .find(one.business(), one.booking())
                                 .flatMap(deposits::due)
                                 .isEmpty())
                 .toList();
@@ -97,7 +98,7 @@ public final class PaymentTexts {
 
     /** Whether it was taken up again since its deposit was paid late, which is told by {@link #onNews}. */
     public boolean tell(BookingRestored restored) {
-        List<BookingChange> history = diary.history(restored.business(), restored.booking());
+        List<BookingChange> history = diary.agenda().history(restored.business(), restored.booking());
         return !history.isEmpty() && history.getLast().actor().equals(Deposits.ACTOR);
     }
 
@@ -143,7 +144,7 @@ public final class PaymentTexts {
     private @Nullable Booking booking(Payment payment) {
         return payment.booking() == null
                 ? null
-                : diary.find(payment.business(), payment.booking()).orElse(null);
+                : diary.agenda().find(payment.business(), payment.booking()).orElse(null);
     }
 
     /** What they want no texts of they have to know all the same, to keep what they booked: so it goes without their number. */
@@ -216,7 +217,8 @@ public final class PaymentTexts {
         words.put("again", again(business, tongue));
         String location = null;
         if (payment.booking() != null) {
-            Booking booking = diary.find(business.id(), payment.booking()).orElseThrow();
+            Booking booking =
+                    diary.agenda().find(business.id(), payment.booking()).orElseThrow();
             location = booking.options().location();
             words.put("what", BookingTexts.what(business, booking, tongue));
             words.put("when", written(business, booking.slot().start(), location, tongue));

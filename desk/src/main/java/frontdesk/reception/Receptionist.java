@@ -165,7 +165,7 @@ public final class Receptionist {
     private State begin(Opening opening, Business business) {
         State fresh = State.begin(callers.look(business, opening.caller()));
         return Optional.ofNullable(opening.about())
-                .flatMap(booking -> diary.find(business.id(), booking))
+                .flatMap(booking -> diary.agenda().find(business.id(), booking))
                 .filter(booking -> booking.status() == Booking.Status.CONFIRMED
                         && booking.slot().start().isAfter(clock.instant()))
                 .map(booking -> fresh.about(Outcomes.entry(business, booking)))

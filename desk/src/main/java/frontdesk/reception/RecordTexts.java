@@ -54,7 +54,7 @@ public final class RecordTexts {
                 return;
             }
             Map<String, Object> with = one.words();
-            Wish wish = diary.wish(event.business(), event.booking()).orElseThrow();
+            Wish wish = diary.agenda().wish(event.business(), event.booking()).orElseThrow();
             List<LocalDateTime> free = diary.nearest(event.business(), wish, TIMES + 1).stream()
                     .map(offer -> offer.at())
                     .filter(at -> !at.equals(wish.at()))
@@ -97,7 +97,7 @@ public final class RecordTexts {
     }
 
     private Optional<One> waiting(BusinessId id, BookingId hold, Status so) {
-        Optional<Booking> found = diary.find(id, hold).filter(booking -> booking.status() == so);
+        Optional<Booking> found = diary.agenda().find(id, hold).filter(booking -> booking.status() == so);
         return businesses
                 .find(id)
                 .flatMap(business -> found.map(booking ->

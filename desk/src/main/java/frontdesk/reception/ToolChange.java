@@ -70,7 +70,8 @@ final class ToolChange {
             throw new ToolRefusal(Code.MISSING_BOOKING, "tool.ask.booking");
         }
         try {
-            return diary.find(business.id(), BookingId.of(id.strip()))
+            return diary.agenda()
+                    .find(business.id(), BookingId.of(id.strip()))
                     .filter(b -> b.status() == Booking.Status.CONFIRMED || b.status() == Booking.Status.CANCELLED)
                     .filter(reach::covers)
                     .orElseThrow(() -> new ToolRefusal(Code.NOT_FOUND, "tool.not-found"));
@@ -90,7 +91,8 @@ final class ToolChange {
     private ToolAnswer.ToChange move(Booking booking, Wish wish, Customer customer) {
         return switch (standing.move(booking, wish)) {
             case ToolAnswer.Moved moved ->
-                diary.find(business.id(), booking.id())
+                diary.agenda()
+                        .find(business.id(), booking.id())
                         .filter(now -> !now.customer().equals(customer))
                         .map(now -> correct(now, customer))
                         .orElseGet(() -> new Changed(moved.appointment(), moved.message()));
@@ -102,7 +104,7 @@ final class ToolChange {
 
     /** The wish as it was entered, with what is asked for otherwise; another service is done by whoever does it, as long as it takes. */
     private Wish wish(Booking booking, ToolRequest.Change request) {
-        Wish old = diary.wish(business.id(), booking.id()).orElseThrow();
+        Wish old = diary.agenda().wish(business.id(), booking.id()).orElseThrow();
         LocalDateTime at = blank(request.datetime()) ? old.at() : moments.moment(request.datetime(), old.at());
         ServiceId service = blank(request.service())
                 ? old.service()

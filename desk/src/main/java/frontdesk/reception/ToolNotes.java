@@ -88,8 +88,9 @@ final class ToolNotes {
                 .orElseThrow(() -> ToolRefusal.toAgent(Code.MISSING_CALL, "Which call shall I note this for?"));
         journal.callReported(business.id(), call, report);
         end(call, disposition);
-        List<BookingId> made =
-                diary.madeIn(business.id(), call).stream().map(Booking::id).toList();
+        List<BookingId> made = diary.agenda().madeIn(business.id(), call).stream()
+                .map(Booking::id)
+                .toList();
         return new ToolAnswer.Logged(call, disposition, made, words.logged());
     }
 

@@ -46,7 +46,7 @@ final class ToolStanding {
 
     ToolAnswer.Today today() {
         LocalDate today = values.today();
-        List<Appointment> appointments = diary.bookings(business.id(), today, today, null).stream()
+        List<Appointment> appointments = diary.agenda().bookings(business.id(), today, today, null).stream()
                 .map(outcomes::appointment)
                 .toList();
         int standing = (int) appointments.stream()
@@ -93,7 +93,8 @@ final class ToolStanding {
         }
         LocalDate date = noDate ? old.toLocalDate() : values.date(request.newDate());
         LocalTime time = noTime ? old.toLocalTime() : values.time(request.newStartTime());
-        Wish wish = diary.wish(business.id(), booking.id())
+        Wish wish = diary.agenda()
+                .wish(business.id(), booking.id())
                 .map(entered -> entered.at(date.atTime(time)).with(staff(booking)))
                 .orElseThrow();
         return move(booking, wish);
@@ -135,7 +136,7 @@ final class ToolStanding {
         if (!reach.covers(phone)) {
             return new ToolAnswer.Customer(null, List.of(), words.stranger());
         }
-        List<Appointment> upcoming = diary.upcoming(business.id(), phone).stream()
+        List<Appointment> upcoming = diary.agenda().upcoming(business.id(), phone).stream()
                 .map(outcomes::appointment)
                 .toList();
         String name =
@@ -153,14 +154,15 @@ final class ToolStanding {
 
     private Meant meant(@Nullable String id, @Nullable String phone, @Nullable String date) {
         if (id != null && !id.isBlank()) {
-            return diary.find(business.id(), Particulars.appointment(id))
+            return diary.agenda()
+                    .find(business.id(), Particulars.appointment(id))
                     .filter(b -> b.status() == Booking.Status.CONFIRMED || b.status() == Booking.Status.CANCELLED)
                     .filter(reach::covers)
                     .<Meant>map(Meant.One::new)
                     .orElseThrow(() -> new ToolRefusal(Code.NOT_FOUND, "tool.not-found"));
         }
         LocalDate day = date == null || date.isBlank() ? null : values.date(date);
-        List<Booking> theirs = diary.upcoming(business.id(), reach.phone(values, phone)).stream()
+        List<Booking> theirs = diary.agenda().upcoming(business.id(), reach.phone(values, phone)).stream()
                 .filter(reach::covers)
                 .filter(b ->
                         day == null || Outcomes.start(business, b).toLocalDate().equals(day))

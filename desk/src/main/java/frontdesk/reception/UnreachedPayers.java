@@ -12,7 +12,8 @@ record UnreachedPayers(ForStaff staff, Diary diary) {
                 .formatted(payment.purpose(), Tongue.of(Language.ENGLISH).writtenMoney(payment.amount()));
         String name = payment.booking() == null
                 ? null
-                : diary.find(payment.business(), payment.booking())
+                : diary.agenda()
+                        .find(payment.business(), payment.booking())
                         .map(booking -> booking.customer().name())
                         .orElse(null);
         staff.note(payment.business(), payment.call(), name, payment.phone(), words);

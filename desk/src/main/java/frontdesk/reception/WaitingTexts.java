@@ -54,7 +54,7 @@ public final class WaitingTexts {
         Optional<Waiting> asked = waiting.find(event.business(), event.waiting())
                 .filter(one ->
                         one.status() == Waiting.Status.OFFERED && event.hold().equals(one.offered()));
-        Optional<Booking> held = diary.find(event.business(), event.hold());
+        Optional<Booking> held = diary.agenda().find(event.business(), event.hold());
         businesses
                 .find(event.business())
                 .ifPresent(business -> asked.ifPresent(one -> held.ifPresent(

@@ -93,10 +93,11 @@ public class BookingPages {
 
     private List<Booking> page(Caller caller, TimeSlot days, Optional<Cursor> cursor, int most) {
         if (cursor.isEmpty()) {
-            return diary.page(caller.id(), days, null, most);
+            return diary.agenda().page(caller.id(), days, null, most);
         }
         Cursor end = cursor.get();
-        Booking last = diary.find(caller.id(), end.last())
+        Booking last = diary.agenda()
+                .find(caller.id(), end.last())
                 .orElseThrow(() -> Problem.faulty("cursor", "Send next of the page before, as it was."));
         if (!end.start().isBefore(days.end())) {
             return List.of();
@@ -104,6 +105,6 @@ public class BookingPages {
         // The last one may have been moved since: then its old place is read again, so that nobody is skipped.
         boolean there = last.slot().start().equals(end.start());
         TimeSlot rest = end.start().isAfter(days.start()) ? new TimeSlot(end.start(), days.end()) : days;
-        return diary.page(caller.id(), rest, there ? last : null, most);
+        return diary.agenda().page(caller.id(), rest, there ? last : null, most);
     }
 }

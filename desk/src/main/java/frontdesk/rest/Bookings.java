@@ -147,7 +147,7 @@ public class Bookings {
 
     /** What is not sent stays as it is, also where somebody changes it at this moment: then it is looked at again. */
     private Moved moved(Caller caller, Booking look, ChangeReader change) {
-        Wish before = diary.wish(caller.id(), look.id()).orElseThrow();
+        Wish before = diary.agenda().wish(caller.id(), look.id()).orElseThrow();
         Wish wish = change.wish(before);
         if (wish.equals(before)) {
             // Somebody may have made it so between the two looks.
@@ -221,7 +221,7 @@ public class Bookings {
     }
 
     private Booking known(Caller caller, BookingId id) {
-        return diary.find(caller.id(), id).orElseThrow(() -> Problem.noSuch("booking"));
+        return diary.agenda().find(caller.id(), id).orElseThrow(() -> Problem.noSuch("booking"));
     }
 
     private Drawing drawing(Caller caller) {

@@ -75,7 +75,10 @@ public class CalendarFeed {
 
     private List<Booking> bookings(Business business, Optional<Resource> only) {
         LocalDate today = LocalDate.now(clock.withZone(business.zone()));
-        return diary.bookings(business.id(), today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), null).stream()
+        return diary
+                .agenda()
+                .bookings(business.id(), today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), null)
+                .stream()
                 .filter(booking -> only.isEmpty()
                         || booking.resources().contains(only.get().id()))
                 .toList();

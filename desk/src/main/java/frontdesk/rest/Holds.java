@@ -88,7 +88,7 @@ public class Holds {
         Caller caller = gate.admitToChange(request, slug);
         Sent.Confirmation sent = Json.read(body, Sent.Confirmation.class);
         BookingId hold = Ids.booking(id, "hold");
-        Wish wish = diary.wish(caller.id(), hold).orElseThrow(() -> Problem.noSuch("hold"));
+        Wish wish = diary.agenda().wish(caller.id(), hold).orElseThrow(() -> Problem.noSuch("hold"));
         var faults = new Faults();
         var reader = new Reader(caller.business(), faults);
         Customer customer = reader.sound(reader.guests().customer("customer", sent.customer()));

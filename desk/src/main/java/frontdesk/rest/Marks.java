@@ -104,10 +104,11 @@ public class Marks {
             @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id,
             @Context HttpServerRequest request) {
         Caller caller = gate.admit(request, slug);
-        Booking booking =
-                diary.find(caller.id(), Ids.booking(id, "booking")).orElseThrow(() -> Problem.noSuch("booking"));
+        Booking booking = diary.agenda()
+                .find(caller.id(), Ids.booking(id, "booking"))
+                .orElseThrow(() -> Problem.noSuch("booking"));
         var drawing = new Drawing(caller.business(), businesses);
-        return new Shown.History(diary.history(caller.id(), booking.id()).stream()
+        return new Shown.History(diary.agenda().history(caller.id(), booking.id()).stream()
                 .map(change -> drawing.change(change, booking.options().location()))
                 .toList());
     }

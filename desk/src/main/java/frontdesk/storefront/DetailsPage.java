@@ -99,7 +99,7 @@ class DetailsPage {
     /** Another time than the one that was kept. */
     private Response booked(
             Business business, Booking hold, String word, Details details, Customer customer, LocalDateTime at) {
-        var wish = diary.wish(business.id(), hold.id()).orElseThrow().at(at);
+        var wish = diary.agenda().wish(business.id(), hold.id()).orElseThrow().at(at);
         return switch (diary.book(business.id(), wish, customer, guest.origin("instead " + word + at))) {
             case BookOutcome.Booked done -> yours(done.booking(), true);
             case BookOutcome.Pending(Booking pending, boolean byLink) -> kept(business, pending, word, details, byLink);
@@ -160,7 +160,7 @@ class DetailsPage {
             @Nullable String trouble,
             List<Offer> nearest) {
         Clockface clock = guest.clockface(business, booking.options().location());
-        Instant until = diary.holds(business.id(), booking.slot()).stream()
+        Instant until = diary.agenda().holds(business.id(), booking.slot()).stream()
                 .filter(held -> held.hold().id().equals(booking.id()))
                 .map(HoldOutcome.Held::until)
                 .findFirst()

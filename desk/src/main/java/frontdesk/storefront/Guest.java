@@ -54,7 +54,7 @@ class Guest {
     /** The booking that a link's secret word opens. */
     Booking booking(Business business, String word) {
         return links.read(business.id(), word)
-                .flatMap(id -> diary.find(business.id(), id))
+                .flatMap(id -> diary.agenda().find(business.id(), id))
                 .orElseThrow(() -> missing("not-here.booking"));
     }
 

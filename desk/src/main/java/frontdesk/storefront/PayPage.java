@@ -56,7 +56,7 @@ class PayPage {
     /** Where they are expected, or null where that makes no difference. */
     private @Nullable String place(Payment payment) {
         return Optional.ofNullable(payment.booking())
-                .flatMap(booking -> diary.find(payment.business(), booking))
+                .flatMap(booking -> diary.agenda().find(payment.business(), booking))
                 .map(booking -> booking.options().location())
                 .orElse(null);
     }

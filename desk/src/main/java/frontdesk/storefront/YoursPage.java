@@ -131,7 +131,8 @@ class YoursPage {
         if (at == null) {
             return again(422, times(business, booking, word, null, say(business, "choose-time")));
         }
-        Wish wish = diary.wish(business.id(), booking.id()).orElseThrow().at(at);
+        Wish wish =
+                diary.agenda().wish(business.id(), booking.id()).orElseThrow().at(at);
         var origin = guest.origin(null).having(version(sent.getFirst("version")));
         return switch (diary.move(business.id(), booking.id(), wish, origin)) {
             case MoveOutcome.Moved done -> back(booking, "moved");
@@ -223,7 +224,7 @@ class YoursPage {
     private TemplateInstance times(
             Business business, Booking booking, String word, @Nullable String day, @Nullable String trouble) {
         Clockface clock = guest.clockface(business, booking.options().location());
-        Wish wish = diary.wish(business.id(), booking.id()).orElseThrow();
+        Wish wish = diary.agenda().wish(business.id(), booking.id()).orElseThrow();
         var asked =
                 Objects.requireNonNullElseGet(Typed.day(day), () -> wish.at().toLocalDate());
         return Pages.move(

@@ -124,7 +124,7 @@ final class Serving {
     /** Lets go what is held for somebody who is not told of it any more: the node that held it died before it could. */
     private void letGoUnoffered(BusinessId business) {
         TimeSlot ahead = new TimeSlot(now(), now().plus(AHEAD));
-        List<Booking> holds = diary.holds(business, ahead).stream()
+        List<Booking> holds = diary.agenda().holds(business, ahead).stream()
                 .map(HoldOutcome.Held::hold)
                 .filter(hold -> hold.actor().equals(SELF.actor())
                         && hold.madeAt().plus(SWEEP).isBefore(now()))

@@ -169,7 +169,7 @@ public final class WaitingList {
     private boolean hasBooked(Waiting waiting, PhoneNumber phone) {
         ZoneId zone = businesses.find(waiting.business()).orElseThrow().zone();
         Stretch stretch = waiting.stretch();
-        return diary.upcoming(waiting.business(), phone).stream()
+        return diary.agenda().upcoming(waiting.business(), phone).stream()
                 .filter(booking -> booking.service().equals(waiting.wish().service()))
                 .map(booking -> LocalDate.ofInstant(booking.slot().start(), zone))
                 .anyMatch(day -> !day.isBefore(stretch.from()) && !day.isAfter(stretch.to()));

@@ -60,7 +60,7 @@ final class PageNews implements CallWatcher {
     }
 
     private void tellBooked(CallId call) {
-        for (Booking booking : diary.madeIn(business.id(), call)) {
+        for (Booking booking : diary.agenda().madeIn(business.id(), call)) {
             if (booking.status() == Booking.Status.CONFIRMED && told.add(booking.id())) {
                 page.accept(booked(booking));
             }

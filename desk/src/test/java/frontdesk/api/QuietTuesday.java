@@ -54,7 +54,7 @@ abstract class QuietTuesday {
 
     @AfterEach
     void theDayIsFreeAgain() {
-        diary.bookings(DemoBusinesses.CLINIC, tuesday, tuesday, null).stream()
+        diary.agenda().bookings(DemoBusinesses.CLINIC, tuesday, tuesday, null).stream()
                 .filter(booking -> booking.status() == Booking.Status.CONFIRMED)
                 .forEach(booking -> diary.cancel(DemoBusinesses.CLINIC, booking.id(), "done", Origin.of("test")));
     }

@@ -54,7 +54,7 @@ final class Desk extends LowerRooms {
     }
 
     Booking find(Shop shop, Booking booking) {
-        return diary.find(shop.id, booking.id()).orElseThrow();
+        return diary.agenda().find(shop.id, booking.id()).orElseThrow();
     }
 
     Booking.Status status(Shop shop, Booking booking) {

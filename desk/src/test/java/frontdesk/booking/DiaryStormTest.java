@@ -119,7 +119,7 @@ class DiaryStormTest {
     }
 
     private void move(Diary diary, Booking one) {
-        Optional<Wish> wish = diary.wish(one.business(), one.id());
+        Optional<Wish> wish = diary.agenda().wish(one.business(), one.id());
         LocalDateTime to =
                 wish(one.business().equals(tables.id()) ? tables : studio).at();
         Origin origin = random(2) == 0 ? by(null) : by(null).having(one.version());
@@ -238,7 +238,8 @@ class DiaryStormTest {
                 ((MarkOutcome.Marked) nodes.getFirst().diary.undo(studio.id(), booking.id(), by(null))).booking();
 
         assertThat(undone.version()).isEqualTo(3);
-        assertThat(nodes.getLast().diary.find(studio.id(), booking.id())).contains(undone);
+        assertThat(nodes.getLast().diary.agenda().find(studio.id(), booking.id()))
+                .contains(undone);
     }
 
     @Test
@@ -250,7 +251,8 @@ class DiaryStormTest {
         diary.completed(studio.id(), booking.id(), by(null));
         diary.undo(studio.id(), booking.id(), by(null));
 
-        assertThat(diary.find(studio.id(), booking.id()).orElseThrow().status()).isEqualTo(Booking.Status.ARRIVED);
+        assertThat(diary.agenda().find(studio.id(), booking.id()).orElseThrow().status())
+                .isEqualTo(Booking.Status.ARRIVED);
     }
 
     private Booking booked() {

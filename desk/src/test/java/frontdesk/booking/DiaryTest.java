@@ -30,9 +30,11 @@ class DiaryTest extends SharedDesk {
         var customer = new Customer("Emma\0 '; drop table claim; -- 🦷", PHONE, null, "\0");
 
         var outcome = (BookOutcome.Booked) diary.book(shop.id, shop.wish(TEN), customer, odd);
-        assertThat(diary.find(shop.id, outcome.booking().id())).contains(outcome.booking());
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, "drop\0 table")).hasSize(1);
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY.minusDays(1), null)).isEmpty();
+        assertThat(diary.agenda().find(shop.id, outcome.booking().id())).contains(outcome.booking());
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, "drop\0 table"))
+                .hasSize(1);
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY.minusDays(1), null))
+                .isEmpty();
     }
 
     @Test
@@ -67,17 +69,17 @@ class DiaryTest extends SharedDesk {
         Shop shop = desk.open(new Shop());
         var outcome = diary.book(shop.id, shop.wish(TEN), new Customer("Ann O’Nymous", null, null, "window"), BY_HAND);
         assertThat(((BookOutcome.Booked) outcome).booking().customer().phone()).isNull();
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, "o’ny")).hasSize(1);
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, "%")).isEmpty();
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, "o’ny")).hasSize(1);
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, "%")).isEmpty();
     }
 
     @Test
     void bookingsAreFoundByPartsOfANumber() {
         Shop shop = desk.open(new Shop());
         desk.book(shop, TEN);
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, "151 123")).hasSize(1);
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, "999")).isEmpty();
-        assertThat(diary.bookings(shop.id, FRIDAY.plusDays(1), FRIDAY.plusDays(9), null))
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, "151 123")).hasSize(1);
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, "999")).isEmpty();
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY.plusDays(1), FRIDAY.plusDays(9), null))
                 .isEmpty();
     }
 
@@ -87,7 +89,7 @@ class DiaryTest extends SharedDesk {
         Shop yours = desk.open(new Shop());
         Booking booking = desk.book(mine, TEN);
 
-        assertThat(diary.find(yours.id, booking.id())).isEmpty();
+        assertThat(diary.agenda().find(yours.id, booking.id())).isEmpty();
         assertThat(diary.cancel(yours.id, booking.id(), "", BY_HAND)).isInstanceOf(CancelOutcome.NoSuchBooking.class);
         assertThat(diary.confirm(yours.id, booking.id(), EMMA, BY_HAND))
                 .isEqualTo(new ConfirmOutcome.HoldLapsed(List.of()));
@@ -108,7 +110,7 @@ class DiaryTest extends SharedDesk {
                 .resources(List.of())
                 .answers(List.of())));
 
-        assertThat(diary.find(shop.id, booking.id())).contains(booking);
+        assertThat(diary.agenda().find(shop.id, booking.id())).contains(booking);
         assertThat(desk.businesses.serviceName(shop.id, shop.service)).contains("visit");
         assertThat(desk.businesses.resourceName(shop.id, anna)).contains("anna");
         assertThat(diary.hold(shop.id, other.wish(TEN), BY_HAND))

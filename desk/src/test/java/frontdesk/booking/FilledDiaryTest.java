@@ -25,7 +25,7 @@ class FilledDiaryTest {
                 .fill(DemoBusinesses.trattoria(), DemoBusinesses.TABLE, LAST, 5_000, 0.4);
 
         assertThat(desk.overlaps()).isZero();
-        assertThat(desk.diary.bookings(DemoBusinesses.TRATTORIA, first, LAST, null))
+        assertThat(desk.diary.agenda().bookings(DemoBusinesses.TRATTORIA, first, LAST, null))
                 .hasSize(5_000);
         Wish wish = new Wish(DemoBusinesses.TABLE, LocalDate.parse("2026-02-06").atTime(19, 0), 2, null, null);
         assertThat(desk.diary

@@ -38,7 +38,7 @@ class HistoryTest {
         desk.diary.completed(shop.id, booking.id(), STAFF);
 
         assertThat(desk.status(shop, booking)).isEqualTo(Status.COMPLETED);
-        assertThat(desk.diary.history(shop.id, booking.id()))
+        assertThat(desk.diary.agenda().history(shop.id, booking.id()))
                 .extracting(BookingChange::what)
                 .containsExactly(What.BOOKED, What.ARRIVED, What.COMPLETED);
         assertThat(desk.diary.arrived(shop.id, booking.id(), STAFF)).isInstanceOf(MarkOutcome.NotNow.class);
@@ -129,7 +129,7 @@ class HistoryTest {
                 .addOns(new Shape.AddOn("dry", "blow-dry", List.of(), Duration.ofMinutes(20), null))));
         Wish wish = shop.wish(TEN).with(Wish.Options.variant("long", "dry"));
         Booking booking = ((BookOutcome.Booked) desk.diary.book(shop.id, wish, EMMA, BY_HAND)).booking();
-        Wish then = desk.diary.wish(shop.id, booking.id()).orElseThrow();
+        Wish then = desk.diary.agenda().wish(shop.id, booking.id()).orElseThrow();
 
         assertThat(then).isEqualTo(wish);
         desk.diary.move(shop.id, booking.id(), then.at(then.at().plusHours(2)), BY_HAND);
@@ -154,9 +154,9 @@ class HistoryTest {
         }
         var day = new WallClock(ZoneId.of("Europe/Berlin"))
                 .days(LocalDate.parse("2026-02-06"), LocalDate.parse("2026-02-06"));
-        List<Booking> first = desk.diary.page(shop.id, day, null, 2);
-        List<Booking> second = desk.diary.page(shop.id, day, first.getLast(), 2);
-        List<Booking> third = desk.diary.page(shop.id, day, second.getLast(), 2);
+        List<Booking> first = desk.diary.agenda().page(shop.id, day, null, 2);
+        List<Booking> second = desk.diary.agenda().page(shop.id, day, first.getLast(), 2);
+        List<Booking> third = desk.diary.agenda().page(shop.id, day, second.getLast(), 2);
 
         assertThat(first).hasSize(2);
         assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);

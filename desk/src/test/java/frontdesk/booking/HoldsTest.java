@@ -30,16 +30,16 @@ class HoldsTest extends SharedDesk {
 
         Held held = (Held) diary.hold(shop.id, shop.wish(TEN), call);
         assertThat(held.until()).isEqualTo(desk.clock.instant().plus(Duration.ofMinutes(5)));
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, null)).isEmpty();
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, null)).isEmpty();
 
         Booking booking = confirmed(diary.confirm(shop.id, held.hold().id(), EMMA, call));
         assertThat(booking.status()).isEqualTo(Status.CONFIRMED);
         assertThat(booking.customer()).isEqualTo(EMMA);
-        assertThat(diary.find(shop.id, booking.id())).contains(booking);
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, null)).containsExactly(booking);
-        assertThat(diary.madeIn(shop.id, id)).containsExactly(booking);
-        assertThat(diary.upcoming(shop.id, PHONE)).containsExactly(booking);
-        assertThat(diary.history(shop.id, booking.id()))
+        assertThat(diary.agenda().find(shop.id, booking.id())).contains(booking);
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, null)).containsExactly(booking);
+        assertThat(diary.agenda().madeIn(shop.id, id)).containsExactly(booking);
+        assertThat(diary.agenda().upcoming(shop.id, PHONE)).containsExactly(booking);
+        assertThat(diary.agenda().history(shop.id, booking.id()))
                 .extracting(BookingChange::what)
                 .containsExactly(BookingChange.What.HELD, BookingChange.What.CONFIRMED);
         assertThat(desk.people.recognise(shop.id, PHONE).orElseThrow().name()).isEqualTo("Emma");
@@ -80,7 +80,7 @@ class HoldsTest extends SharedDesk {
         assertThat(desk.free(shop, TEN)).isTrue();
         desk.hold(shop, shop.wish(TEN), Desk.call());
 
-        assertThat(diary.find(shop.id, lapsing).orElseThrow().status()).isEqualTo(Status.LAPSED);
+        assertThat(diary.agenda().find(shop.id, lapsing).orElseThrow().status()).isEqualTo(Status.LAPSED);
         assertThat(diary.confirm(shop.id, lapsing, EMMA, BY_HAND))
                 .isInstanceOfSatisfying(ConfirmOutcome.HoldLapsed.class, gone -> assertThat(gone.nearest())
                         .first()
@@ -97,12 +97,12 @@ class HoldsTest extends SharedDesk {
         desk.clock.pass(Duration.ofMinutes(6));
         confirmed(diary.confirm(shop.id, late, EMMA, BY_HAND));
         new LapsedHolds(desk.database, desk.clock).run();
-        assertThat(diary.find(shop.id, swept).orElseThrow().status()).isEqualTo(Status.LAPSED);
+        assertThat(diary.agenda().find(shop.id, swept).orElseThrow().status()).isEqualTo(Status.LAPSED);
         confirmed(diary.confirm(shop.id, swept, EMMA, BY_HAND));
 
         assertThat(desk.free(shop, TEN)).isFalse();
         assertThat(desk.free(shop, "2026-02-06T11:00")).isFalse();
-        assertThat(diary.history(shop.id, swept))
+        assertThat(diary.agenda().history(shop.id, swept))
                 .extracting(BookingChange::what)
                 .containsExactly(BookingChange.What.HELD, BookingChange.What.LAPSED, BookingChange.What.CONFIRMED);
     }
@@ -122,7 +122,7 @@ class HoldsTest extends SharedDesk {
         assertThat(desk.free(shop, TEN)).isTrue();
         assertThat(desk.free(shop, "2026-02-06T09:00")).isFalse();
         assertThat(desk.free(shop, "2026-02-06T11:00")).isFalse();
-        assertThat(diary.find(shop.id, held).orElseThrow().status()).isEqualTo(Status.LAPSED);
+        assertThat(diary.agenda().find(shop.id, held).orElseThrow().status()).isEqualTo(Status.LAPSED);
     }
 
     @Test
@@ -146,7 +146,7 @@ class HoldsTest extends SharedDesk {
 
         assertThat(desk.hold(shop, shop.wish(TEN), call)).isEqualTo(first);
         BookingId second = desk.hold(shop, shop.wish("2026-02-06T10:30"), call);
-        assertThat(diary.find(shop.id, first).orElseThrow().status()).isEqualTo(Status.LAPSED);
+        assertThat(diary.agenda().find(shop.id, first).orElseThrow().status()).isEqualTo(Status.LAPSED);
         assertThat(desk.hold(shop, shop.wish(TEN), call)).isNotEqualTo(first).isNotEqualTo(second);
     }
 

@@ -21,8 +21,8 @@ class MovesTest extends SharedDesk {
         assertThat(diary.cancel(shop.id, booking.id(), "ill", BY_HAND))
                 .isInstanceOf(CancelOutcome.AlreadyCancelled.class);
         desk.book(shop, TEN);
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, null)).hasSize(2);
-        assertThat(diary.history(shop.id, booking.id()))
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, null)).hasSize(2);
+        assertThat(diary.agenda().history(shop.id, booking.id()))
                 .last()
                 .extracting(BookingChange::what, BookingChange::reason)
                 .containsExactly(BookingChange.What.CANCELLED, "ill");
@@ -41,7 +41,7 @@ class MovesTest extends SharedDesk {
         assertThat(desk.free(shop, TEN)).isFalse();
         assertThat(diary.move(shop.id, booking.id(), shop.wish("2026-02-06T10:30"), BY_HAND))
                 .isEqualTo(moved);
-        assertThat(diary.history(shop.id, booking.id())).hasSize(2);
+        assertThat(diary.agenda().history(shop.id, booking.id())).hasSize(2);
     }
 
     @Test
@@ -53,7 +53,7 @@ class MovesTest extends SharedDesk {
         assertThat(diary.move(shop.id, booking.id(), shop.wish("2026-02-06T11:00"), BY_HAND))
                 .isInstanceOfSatisfying(MoveOutcome.Refused.class, refused -> assertThat(refused.reason())
                         .isInstanceOf(Taken.class));
-        assertThat(diary.find(shop.id, booking.id())).contains(booking);
+        assertThat(diary.agenda().find(shop.id, booking.id())).contains(booking);
         assertThat(desk.free(shop, TEN)).isFalse();
         assertThat(diary.move(shop.id, BookingId.next(), shop.wish(TEN), BY_HAND))
                 .isInstanceOf(MoveOutcome.NoSuchBooking.class);

@@ -68,7 +68,7 @@ class RaceTest {
                         && refused.reason() instanceof Taken taken
                         && taken.nearest().size() == 3)
                 .hasSize(199);
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, null)).hasSize(1);
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, null)).hasSize(1);
         assertThat(desk.people.recognise(shop.id, Desk.PHONE).orElseThrow().bookings())
                 .isEqualTo(2);
         var inTime = Duration.ofSeconds(5);
@@ -120,7 +120,7 @@ class RaceTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> !((BookOutcome.Booked) outcome).repeated())
                 .hasSize(1);
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, null)).hasSize(1);
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, null)).hasSize(1);
     }
 
     @Test
@@ -145,7 +145,7 @@ class RaceTest {
         List<ConfirmOutcome> outcomes = Desk.atOnce(16, () -> diary.confirm(shop.id, hold, EMMA, BY_HAND));
 
         assertThat(outcomes).hasOnlyElementsOfType(ConfirmOutcome.Confirmed.class);
-        assertThat(diary.history(shop.id, hold)).hasSize(2);
+        assertThat(diary.agenda().history(shop.id, hold)).hasSize(2);
     }
 
     @Test
@@ -164,8 +164,8 @@ class RaceTest {
 
             LocalDate day = LocalDateTime.parse(at).toLocalDate();
             BookingId winner =
-                    diary.bookings(shop.id, day, day, null).getFirst().id();
-            assertThat(diary.bookings(shop.id, day, day, null)).hasSize(1);
+                    diary.agenda().bookings(shop.id, day, day, null).getFirst().id();
+            assertThat(diary.agenda().bookings(shop.id, day, day, null)).hasSize(1);
             assertThat(got).filteredOn(Optional::isPresent).isNotEmpty().containsOnly(Optional.of(winner));
         }
     }
@@ -192,7 +192,7 @@ class RaceTest {
             return diary.book(shop.id, shop.wish(at.toString()), EMMA, Desk.call());
         });
 
-        List<Booking> booked = diary.bookings(shop.id, FRIDAY, FRIDAY, null);
+        List<Booking> booked = diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, null);
         assertThat(booked).isNotEmpty();
         for (int i = 1; i < booked.size(); i++) {
             var gap = Duration.between(
@@ -229,7 +229,7 @@ class RaceTest {
         Wish wish = shop.wish(
                 FRIDAY.atTime(9, 0).plusMinutes(15L * random.nextInt(28)).toString());
         Origin call = Desk.call();
-        List<Booking> booked = diary.bookings(shop.id, FRIDAY, FRIDAY, null);
+        List<Booking> booked = diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, null);
         BookingId any = booked.isEmpty()
                 ? BookingId.next()
                 : booked.get(random.nextInt(booked.size())).id();

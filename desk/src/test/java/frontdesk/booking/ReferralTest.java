@@ -82,7 +82,7 @@ class ReferralTest {
         assertThat(booking.status()).isEqualTo(Status.CONFIRMED);
         assertThat(booking.customer()).isEqualTo(EMMA);
         assertThat(elsewhere.asked).extracting(Booking::status).containsExactly(Status.HELD);
-        assertThat(diary.upcoming(shop.id, Desk.PHONE)).containsExactly(booking);
+        assertThat(diary.agenda().upcoming(shop.id, Desk.PHONE)).containsExactly(booking);
     }
 
     @Test
@@ -91,7 +91,7 @@ class ReferralTest {
         BookingId hold = desk.hold(shop, shop.wish(TEN), call);
         assertThat(elsewhere.asked).isEmpty();
         Booking booking = Desk.confirmed(diary.confirm(shop.id, hold, EMMA, call));
-        assertThat(diary.madeIn(shop.id, call.call())).containsExactly(booking);
+        assertThat(diary.agenda().madeIn(shop.id, call.call())).containsExactly(booking);
         assertThat(Desk.confirmed(diary.confirm(shop.id, hold, EMMA, call))).isEqualTo(booking);
         assertThat(elsewhere.asked).hasSize(1);
     }
@@ -106,7 +106,7 @@ class ReferralTest {
                 .doesNotContain(shop.wish(TEN).at());
         assertThat(desk.free(shop, TEN)).isTrue();
         assertThat(elsewhere.restored).hasSize(1);
-        assertThat(diary.upcoming(shop.id, Desk.PHONE)).isEmpty();
+        assertThat(diary.agenda().upcoming(shop.id, Desk.PHONE)).isEmpty();
     }
 
     @Test
@@ -125,7 +125,7 @@ class ReferralTest {
         elsewhere.says = new Word.Entered();
         followed(outcome.hold(), desk.clock.instant().minus(Duration.ofMinutes(30)));
         assertThat(desk.status(shop, outcome.hold())).isEqualTo(Status.CONFIRMED);
-        assertThat(diary.upcoming(shop.id, Desk.PHONE)).hasSize(1);
+        assertThat(diary.agenda().upcoming(shop.id, Desk.PHONE)).hasSize(1);
         followed(outcome.hold(), desk.clock.instant());
         assertThat(elsewhere.asked).hasSize(2);
     }

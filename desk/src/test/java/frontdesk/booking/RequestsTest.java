@@ -27,7 +27,7 @@ class RequestsTest extends SharedDesk {
         assertThat(first.repeated()).isFalse();
         assertThat(second.repeated()).isTrue();
         assertThat(second.booking()).isEqualTo(first.booking());
-        assertThat(diary.bookings(shop.id, FRIDAY, FRIDAY, null)).hasSize(1);
+        assertThat(diary.agenda().bookings(shop.id, FRIDAY, FRIDAY, null)).hasSize(1);
     }
 
     @Test

@@ -74,7 +74,7 @@ class SeriesTest {
         var series = (SeriesOutcome.Booked) series(shop, Recurrence.weekly(3), false);
         desk.diary.cancel(shop.id, series.bookings().get(1).id(), "away", BY_HAND);
 
-        assertThat(desk.diary.group(shop.id, series.group()))
+        assertThat(desk.diary.agenda().group(shop.id, series.group()))
                 .extracting(Booking::status)
                 .containsExactly(Status.CONFIRMED, Status.CANCELLED, Status.CONFIRMED);
     }

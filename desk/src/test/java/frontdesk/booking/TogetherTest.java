@@ -47,8 +47,8 @@ class TogetherTest {
 
         assertThat(entries).hasSize(2).allSatisfy(entry -> {
             Booking booking = entered(entry);
-            assertThat(desk.diary.find(shop.id, booking.id())).contains(booking);
-            assertThat(desk.diary.history(shop.id, booking.id()))
+            assertThat(desk.diary.agenda().find(shop.id, booking.id())).contains(booking);
+            assertThat(desk.diary.agenda().history(shop.id, booking.id()))
                     .singleElement()
                     .satisfies(change -> assertThat(change.what()).isEqualTo(BookingChange.What.BOOKED));
             PhoneNumber phone = booking.customer().phone();

@@ -38,7 +38,7 @@ class VisitsTest {
 
         assertThat(desk.diary.holdAll(shop.id, pair, call)).isInstanceOfSatisfying(VisitOutcome.Held.class, held -> {
             assertThat(held.holds()).extracting(Booking::resources).doesNotHaveDuplicates();
-            assertThat(desk.diary.group(shop.id, held.group())).hasSize(2);
+            assertThat(desk.diary.agenda().group(shop.id, held.group())).hasSize(2);
         });
         assertThat(desk.diary.holdAll(shop.id, List.of(shop.wish(TEN), shop.wish(TEN), shop.wish(TEN)), call))
                 .isInstanceOf(VisitOutcome.Refused.class);

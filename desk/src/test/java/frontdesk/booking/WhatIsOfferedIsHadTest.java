@@ -91,7 +91,7 @@ class WhatIsOfferedIsHadTest {
     private static void assertRestored(Shop shop, Wish wish, LocalDate day, List<Booking> made) {
         DayPlan before = desk.diary.day(shop.id, wish, day);
         for (Booking booking : made.subList(0, Math.min(3, made.size()))) {
-            Wish own = desk.diary.wish(shop.id, booking.id()).orElseThrow();
+            Wish own = desk.diary.agenda().wish(shop.id, booking.id()).orElseThrow();
             desk.diary.nearest(shop.id, own, 3).stream()
                     .filter(offer -> !offer.at().equals(own.at()))
                     .findFirst()

@@ -143,7 +143,7 @@ public final class CalendarDesk extends LowerRooms {
     }
 
     public Booking find(Booking booking) {
-        return diary.find(shop.id, booking.id()).orElseThrow();
+        return diary.agenda().find(shop.id, booking.id()).orElseThrow();
     }
 
     private static void await(List<Thread> threads) throws InterruptedException {

@@ -168,6 +168,7 @@ class CalendarTroubleTest extends CalendarElsewhere {
             desk.minute();
             assertThat(calendar.events).hasSize(40);
             assertThat(calendar.events.values()).allMatch(event -> desk.diary
+                    .agenda()
                     .find(desk.shop.id, Objects.requireNonNull(event.booking()))
                     .filter(booking -> event.busy().equals(List.of(booking.slot())))
                     .isPresent());

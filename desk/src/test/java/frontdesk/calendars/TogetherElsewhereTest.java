@@ -109,6 +109,6 @@ class TogetherElsewhereTest extends CalendarElsewhere {
 
     private List<Booking> bookings() {
         var day = LocalDateTime.parse(AT_TEN).toLocalDate();
-        return desk.diary.bookings(desk.shop.id, day, day, null);
+        return desk.diary.agenda().bookings(desk.shop.id, day, day, null);
     }
 }

@@ -48,7 +48,7 @@ abstract class WritingRooms {
 
     List<String> bookings() {
         var from = LocalDateTime.parse("2026-11-01T00:00").toLocalDate();
-        return rooms.diary().bookings(trattoria.id(), from, from.plusDays(60), null).stream()
+        return rooms.diary().agenda().bookings(trattoria.id(), from, from.plusDays(60), null).stream()
                 .filter(booking -> booking.status() == Booking.Status.CONFIRMED)
                 .map(booking -> LocalDateTime.ofInstant(booking.slot().start(), trattoria.zone()) + " "
                         + booking.partySize() + " " + booking.customer().name())

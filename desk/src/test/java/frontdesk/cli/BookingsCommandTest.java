@@ -64,7 +64,7 @@ class BookingsCommandTest {
     }
 
     private List<Booking> standing() {
-        return doors.diary().bookings(DemoBusinesses.CLINIC, WEDNESDAY, WEDNESDAY, null).stream()
+        return doors.diary().agenda().bookings(DemoBusinesses.CLINIC, WEDNESDAY, WEDNESDAY, null).stream()
                 .filter(one -> one.status() == Status.CONFIRMED)
                 .toList();
     }

@@ -172,7 +172,7 @@ class BookingPageTest {
                 PAGES + "/bookings/new",
                 Map.of("at", day + "T14:00", "name", "Rosa", "variant", "long", "add", "mask", "key", "k" + day));
         assertThat(made.statusCode()).isEqualTo(303);
-        Booking booking = diary.bookings(SALON, day, day, null).getFirst();
+        Booking booking = diary.agenda().bookings(SALON, day, day, null).getFirst();
         assertThat(booking.options()).isEqualTo(Wish.Options.variant("long", "mask"));
         assertThat(booking.slot().length()).isEqualTo(Duration.ofMinutes(75));
     }
@@ -182,11 +182,12 @@ class BookingPageTest {
     }
 
     private String version(Booking booking) {
-        return String.valueOf(diary.find(SALON, booking.id()).orElseThrow().version());
+        return String.valueOf(
+                diary.agenda().find(SALON, booking.id()).orElseThrow().version());
     }
 
     private Status status(Booking booking) {
-        return diary.find(SALON, booking.id()).orElseThrow().status();
+        return diary.agenda().find(SALON, booking.id()).orElseThrow().status();
     }
 
     private String follow(HttpResponse<String> answer) {

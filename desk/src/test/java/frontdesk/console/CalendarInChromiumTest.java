@@ -59,7 +59,7 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
         chromium.drag(link(booking), column(DemoBusinesses.table(2)), 36);
         chromium.seeText("#answer", "Moved to");
         chromium.seeText(column(DemoBusinesses.table(2)), "Rosa Alvarez");
-        Booking moved = diary.find(TRATTORIA, booking.id()).orElseThrow();
+        Booking moved = diary.agenda().find(TRATTORIA, booking.id()).orElseThrow();
         assertThat(moved.resources()).containsExactly(DemoBusinesses.table(2));
         assertThat(local(moved)).isEqualTo(day.atTime(19, 30));
     }
@@ -70,7 +70,7 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
         open("?day=" + day);
         chromium.dragWithAFinger(link(booking), column(DemoBusinesses.table(2)), 36);
         chromium.seeText("#answer", "Moved to");
-        Booking moved = diary.find(TRATTORIA, booking.id()).orElseThrow();
+        Booking moved = diary.agenda().find(TRATTORIA, booking.id()).orElseThrow();
         assertThat(moved.resources()).containsExactly(DemoBusinesses.table(2));
         assertThat(local(moved)).isEqualTo(day.atTime(19, 30));
         assertThat(chromium.path()).as("no page was opened by it").isEqualTo(LUCIA + "/calendar");
@@ -84,7 +84,8 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
         chromium.drag(link(booking), column(DemoBusinesses.table(2)), 0);
         chromium.seeText("#answer", "taken. It stays where it was.");
         chromium.seeText(column(DemoBusinesses.table(1)), "Rosa Alvarez");
-        assertThat(diary.find(TRATTORIA, booking.id()).orElseThrow().version()).isEqualTo(booking.version());
+        assertThat(diary.agenda().find(TRATTORIA, booking.id()).orElseThrow().version())
+                .isEqualTo(booking.version());
     }
 
     @Test
@@ -93,11 +94,11 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
         open("?day=" + day);
         chromium.press(link(booking), " ", "ARROW_DOWN", "ARROW_DOWN", "ARROW_RIGHT", "ENTER");
         chromium.seeText("#answer", "Moved to");
-        Booking moved = diary.find(TRATTORIA, booking.id()).orElseThrow();
+        Booking moved = diary.agenda().find(TRATTORIA, booking.id()).orElseThrow();
         assertThat(moved.resources()).containsExactly(DemoBusinesses.table(2));
         assertThat(local(moved)).isEqualTo(day.atTime(19, 30));
         chromium.press(link(booking), " ", "ARROW_UP", "ESCAPE");
-        assertThat(diary.find(TRATTORIA, booking.id()).orElseThrow()).isEqualTo(moved);
+        assertThat(diary.agenda().find(TRATTORIA, booking.id()).orElseThrow()).isEqualTo(moved);
     }
 
     @Test
@@ -107,7 +108,8 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
         open("?view=week&day=" + day);
         chromium.drag(link(booking), ".cal-column[data-key='" + other + "']", 0);
         chromium.seeText("#answer", "Moved to");
-        assertThat(local(diary.find(TRATTORIA, booking.id()).orElseThrow())).isEqualTo(other.atTime(19, 0));
+        assertThat(local(diary.agenda().find(TRATTORIA, booking.id()).orElseThrow()))
+                .isEqualTo(other.atTime(19, 0));
     }
 
     @Test

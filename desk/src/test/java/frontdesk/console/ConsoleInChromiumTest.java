@@ -69,7 +69,7 @@ class ConsoleInChromiumTest extends TrattoriaInChromium {
         chromium.type("#phone", "(415) 555-0134");
         chromium.submit("form#new-booking button.primary");
         chromium.seeText(".banner", "Rosa Alvarez");
-        assertThat(diary.bookings(TRATTORIA, day, day, "Rosa")).hasSize(1);
+        assertThat(diary.agenda().bookings(TRATTORIA, day, day, "Rosa")).hasSize(1);
 
         chromium.submit(".booking a");
         chromium.click("button[popovertarget=cancel].danger");

@@ -95,7 +95,10 @@ class EntranceTest extends OpenConsole {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(browser().showingFormsOf("null").post("/sign-in", Map.of()).statusCode())
                 .isEqualTo(403);
-        assertThat(diary.find(booking.business(), booking.id()).orElseThrow().status())
+        assertThat(diary.agenda()
+                        .find(booking.business(), booking.id())
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(Booking.Status.CONFIRMED);
     }
 

@@ -64,7 +64,7 @@ class FirstMinuteInChromiumTest extends TrattoriaInChromium {
 
         Business made = businesses.findBySlug("salon-nandu").orElseThrow();
         var today = LocalDate.now(made.zone());
-        assertThat(diary.bookings(made.id(), today, today.plusDays(60), null))
+        assertThat(diary.agenda().bookings(made.id(), today, today.plusDays(60), null))
                 .extracting(Booking::status)
                 .containsExactly(Booking.Status.CONFIRMED);
         chromium.go(salon);

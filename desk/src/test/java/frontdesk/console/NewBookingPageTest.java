@@ -46,7 +46,8 @@ class NewBookingPageTest extends OpenConsole {
         Browser browser = hostess();
         assertThat(browser.post(LUCIA + "/bookings/new", form).headers().firstValue("Location"))
                 .isEqualTo(browser.post(LUCIA + "/bookings/new", form).headers().firstValue("Location"));
-        assertThat(diary.bookings(DemoBusinesses.TRATTORIA, day, day, null)).hasSize(1);
+        assertThat(diary.agenda().bookings(DemoBusinesses.TRATTORIA, day, day, null))
+                .hasSize(1);
     }
 
     @Test

@@ -80,6 +80,7 @@ class HostedDemoTest {
         assertThat(carrier.texts()).hasSize(texts + 1);
         assertThat(carrier.texts().getLast().body()).contains("Bright Smile");
         assertThat(rooms.diary()
+                        .agenda()
                         .upcoming(
                                 DemoBusinesses.CLINIC,
                                 new PhoneNumber(carrier.texts().getLast().to())))

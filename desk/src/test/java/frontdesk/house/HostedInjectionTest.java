@@ -77,7 +77,7 @@ class HostedInjectionTest {
     }
 
     private Booking booking(String id) {
-        return rooms.diary().find(shop.id(), BookingId.of(id)).orElseThrow();
+        return rooms.diary().agenda().find(shop.id(), BookingId.of(id)).orElseThrow();
     }
 
     private HostedConversation calls(PhoneNumber caller) {

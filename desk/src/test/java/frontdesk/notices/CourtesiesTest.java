@@ -181,7 +181,7 @@ class CourtesiesTest {
     }
 
     private Booking now(Booking booking) {
-        return scene.diary.find(scene.trattoria.id(), booking.id()).orElseThrow();
+        return scene.diary.agenda().find(scene.trattoria.id(), booking.id()).orElseThrow();
     }
 
     private CourtesyDue reminder(Booking booking, Duration before) {

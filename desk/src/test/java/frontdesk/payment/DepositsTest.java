@@ -67,7 +67,11 @@ class DepositsTest extends OpenPayDesk {
         later(Duration.ofHours(1));
         assertThat(desk.payment(booking).state()).isEqualTo(State.LAPSED);
         assertThat(desk.now(booking).status()).isEqualTo(Status.CANCELLED);
-        assertThat(desk.diary.history(desk.business, booking.id()).getLast().reason())
+        assertThat(desk.diary
+                        .agenda()
+                        .history(desk.business, booking.id())
+                        .getLast()
+                        .reason())
                 .isEqualTo(Kept.UNPAID);
         assertThat(desk.vendor.only().state).isEqualTo("expired");
     }

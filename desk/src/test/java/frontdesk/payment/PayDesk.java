@@ -85,7 +85,7 @@ public final class PayDesk extends LowerRooms {
     }
 
     public Booking now(Booking booking) {
-        return diary.find(business, booking.id()).orElseThrow();
+        return diary.agenda().find(business, booking.id()).orElseThrow();
     }
 
     public Payment payment(Booking booking) {

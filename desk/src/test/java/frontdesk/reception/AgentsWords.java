@@ -71,6 +71,6 @@ final class AgentsWords {
     }
 
     static Booking booking(FrontHouse house, Business business, BookingId id) {
-        return house.diary.find(business.id(), id).orElseThrow();
+        return house.diary.agenda().find(business.id(), id).orElseThrow();
     }
 }

@@ -75,7 +75,7 @@ class ChangeTest {
         assertThat(booking.customer().phone()).isEqualTo(new PhoneNumber("+14155550135"));
         assertThat(booking.customer().email()).isEqualTo("ida@example.com");
         assertThat(booking.customer().notes()).isEqualTo("ground floor");
-        assertThat(HOUSE.diary.history(clinic.id(), id).stream().map(BookingChange::what))
+        assertThat(HOUSE.diary.agenda().history(clinic.id(), id).stream().map(BookingChange::what))
                 .containsExactly(BookingChange.What.BOOKED, BookingChange.What.MOVED, BookingChange.What.CORRECTED);
     }
 

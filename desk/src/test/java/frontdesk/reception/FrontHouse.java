@@ -108,7 +108,7 @@ final class FrontHouse implements AutoCloseable {
         var anna = new Customer("Anna Keller", MOBILE, null, null);
         var stretch = new Stretch(friday, friday, LocalTime.of(19, 0), LocalTime.of(19, 0));
         var joined = (JoinOutcome.Joined) waiting.join(trattoria.id(), wish, stretch, anna, Origin.of("test"));
-        Booking some = diary.bookings(trattoria.id(), friday, friday, null).stream()
+        Booking some = diary.agenda().bookings(trattoria.id(), friday, friday, null).stream()
                 .filter(b -> seats(trattoria, b) == party)
                 .findFirst()
                 .orElseThrow();
@@ -148,7 +148,7 @@ final class FrontHouse implements AutoCloseable {
 
     List<String> bookings(Business business) {
         var from = LocalDateTime.parse("2026-11-01T00:00").toLocalDate();
-        return diary.bookings(business.id(), from, from.plusDays(90), null).stream()
+        return diary.agenda().bookings(business.id(), from, from.plusDays(90), null).stream()
                 .filter(b -> b.status() == Booking.Status.CONFIRMED
                         && !b.customer().name().equals("Somebody"))
                 .map(b -> LocalDateTime.ofInstant(b.slot().start(), NEW_YORK) + " " + b.partySize() + " "

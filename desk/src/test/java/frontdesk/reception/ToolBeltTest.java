@@ -84,7 +84,7 @@ class ToolBeltTest {
         var asked = new ToolRequest.Book(
                 "2026-11-27", "3pm", "Peter Walsh", PHONE, null, null, null, "teeth cleaning", null, "doctor patel");
         var booked = (ToolAnswer.Booked) HOUSE.belt.book(clinic.id(), asked, AGENT);
-        var booking = HOUSE.diary.find(clinic.id(), booked.id()).orElseThrow();
+        var booking = HOUSE.diary.agenda().find(clinic.id(), booked.id()).orElseThrow();
         assertThat(clinic.service(booking.service()).orElseThrow().name().toLowerCase(Locale.ROOT))
                 .contains("cleaning");
         assertThat(clinic.resource(booking.resources().getFirst()).orElseThrow().name())

@@ -55,7 +55,7 @@ class ToolRepeatsTest {
         var change = to(id, "4pm", new Contact("Ida B. Wells", null, null));
         assertThat(atOnce(() -> HOUSE.belt.change(clinic.id(), change, keyed("k8"))))
                 .hasSize(1);
-        assertThat(HOUSE.diary.history(clinic.id(), id)).hasSize(3);
+        assertThat(HOUSE.diary.agenda().history(clinic.id(), id)).hasSize(3);
         assertThat(atOnce(() -> HOUSE.belt.call(clinic.id(), "conv-at-once", null)))
                 .hasSize(1);
     }

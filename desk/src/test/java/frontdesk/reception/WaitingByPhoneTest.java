@@ -67,7 +67,7 @@ class WaitingByPhoneTest {
                 .says("yes please")
                 .hears("You're booked.");
         assertThat(call.conversation().over()).isEqualTo(Disposition.BOOKED);
-        assertThat(house.diary.upcoming(trattoria.id(), MOBILE)).hasSize(1);
+        assertThat(house.diary.agenda().upcoming(trattoria.id(), MOBILE)).hasSize(1);
     }
 
     @Test
@@ -76,7 +76,7 @@ class WaitingByPhoneTest {
         house.comesFree(trattoria, 4);
         house.call(trattoria, MOBILE).says("no").hears("All right, I'll pass it on.");
         assertThat(house.waiting.open(trattoria.id(), MOBILE)).isEmpty();
-        assertThat(house.diary.upcoming(trattoria.id(), MOBILE)).isEmpty();
+        assertThat(house.diary.agenda().upcoming(trattoria.id(), MOBILE)).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class WaitingByPhoneTest {
         house.isMissed(asked);
 
         call.says("yes please").hears("that time has just gone", "half past");
-        assertThat(house.diary.upcoming(trattoria.id(), MOBILE)).isEmpty();
+        assertThat(house.diary.agenda().upcoming(trattoria.id(), MOBILE)).isEmpty();
         assertThat(house.waiting.open(trattoria.id(), MOBILE))
                 .singleElement()
                 .extracting(Waiting::status)

@@ -66,7 +66,7 @@ class WaitingTextsTest {
         reply(words);
 
         assertThat(status(asked)).isEqualTo(Waiting.Status.BOOKED);
-        assertThat(house.diary.upcoming(trattoria.id(), FrontHouse.MOBILE))
+        assertThat(house.diary.agenda().upcoming(trattoria.id(), FrontHouse.MOBILE))
                 .singleElement()
                 .extracting(Booking::status)
                 .isEqualTo(Booking.Status.CONFIRMED);

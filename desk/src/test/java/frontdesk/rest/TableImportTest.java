@@ -71,7 +71,7 @@ class TableImportTest extends DayAtTheClinic {
                 "{\"wish\":%s,\"customer\":{\"name\":\"=Ida; Wells\",\"phone\":\"+14155550163\",\"email\":\"ida@example.com\",\"notes\":\"line one\\n-two, \\\"three\\\"\",\"answers\":{\"Allergies\":\"=none, she says\",\"since\":\"2019\"}}}"
                         .formatted(clinic.wish("14:00").replace("}", ",\"minutes\":50}"))));
         String second = id(clinic.book("15:00"));
-        List<Booking> before = diary.bookings(DemoBusinesses.clinic().id(), clinic.day, clinic.day, null);
+        List<Booking> before = diary.agenda().bookings(DemoBusinesses.clinic().id(), clinic.day, clinic.day, null);
         String sheet = BookingSheet.of(before, DemoBusinesses.clinic());
         assertThat(before).extracting(one -> one.slot().length().toMinutes()).contains(50L);
         assertThat(sheet).contains("answers.Allergies,answers.since").contains("\"'=none, she says\",2019");
@@ -81,7 +81,7 @@ class TableImportTest extends DayAtTheClinic {
         Answer entered = imported("", sheet);
 
         assertThat(entered.at("/bookings")).as(entered.toString()).isEqualTo("2");
-        assertThat(diary.bookings(DemoBusinesses.clinic().id(), clinic.day, clinic.day, null).stream()
+        assertThat(diary.agenda().bookings(DemoBusinesses.clinic().id(), clinic.day, clinic.day, null).stream()
                         .filter(one -> one.status() == Booking.Status.CONFIRMED))
                 .usingRecursiveComparison()
                 .comparingOnlyFields("service", "resources", "slot", "partySize", "customer", "options")

@@ -64,12 +64,13 @@ class StorefrontInChromiumTest extends OpenStudio {
         chromium.type("#answer-allergies", "None");
         chromium.submit("form#details .primary");
         chromium.seeText(".banner", "Thank you, Rosa Alvarez.");
-        Booking booking = diary.bookings(Studio.ID, day, day, "Rosa").getFirst();
+        Booking booking = diary.agenda().bookings(Studio.ID, day, day, "Rosa").getFirst();
         assertThat(booking.slot().length().toMinutes()).isEqualTo(75);
         chromium.click("button[popovertarget=cancel].danger");
         chromium.submit("#cancel .danger.solid");
         chromium.seeText("h1", "cancelled");
-        assertThat(diary.find(Studio.ID, booking.id()).orElseThrow().status()).isEqualTo(Booking.Status.CANCELLED);
+        assertThat(diary.agenda().find(Studio.ID, booking.id()).orElseThrow().status())
+                .isEqualTo(Booking.Status.CANCELLED);
     }
 
     @Test
@@ -198,7 +199,7 @@ class StorefrontInChromiumTest extends OpenStudio {
 
     private int held() {
         var clock = new frontdesk.timetable.WallClock(Studio.business().zone());
-        return diary.holds(Studio.ID, clock.days(day, day)).size();
+        return diary.agenda().holds(Studio.ID, clock.days(day, day)).size();
     }
 
     private static String path(String address) {

@@ -52,7 +52,7 @@ class StorefrontTest extends StudioPages {
         String yours = booked(browser.post(details, WHO));
         assertThat(browser.get(yours).body())
                 .contains("Thank you, Rosa Alvarez. It is booked.", "You are booked", "Move it", "Cancel it");
-        Booking booking = diary.find(Studio.ID, held.id()).orElseThrow();
+        Booking booking = diary.agenda().find(Studio.ID, held.id()).orElseThrow();
         assertThat(booking.status()).isEqualTo(Status.CONFIRMED);
         assertThat(booking.actor()).isEqualTo("web");
         assertThat(booking.customer().answers()).containsEntry("allergies", "None");
@@ -87,7 +87,8 @@ class StorefrontTest extends StudioPages {
         assertThat(browser.post(details.replace("/details/", "/release/"), Map.of())
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(diary.find(Studio.ID, held.id()).orElseThrow().status()).isEqualTo(Status.LAPSED);
+        assertThat(diary.agenda().find(Studio.ID, held.id()).orElseThrow().status())
+                .isEqualTo(Status.LAPSED);
         assertThat(browser.get(details).body()).contains("no longer kept for you");
         assertThat(browser.get(booked(browser.post(details, WHO))).body()).contains("You are booked");
     }

@@ -56,7 +56,7 @@ abstract class StudioPages extends OpenStudio {
     /** The one hold of this day. */
     Booking only() {
         var clock = new frontdesk.timetable.WallClock(Studio.business().zone());
-        return diary.holds(Studio.ID, clock.days(day, day)).getFirst().hold();
+        return diary.agenda().holds(Studio.ID, clock.days(day, day)).getFirst().hold();
     }
 
     Booking take(String time) {

@@ -127,7 +127,7 @@ class BrowserPhoneInChromiumTest {
 
     /** Under the name that was read back: the ears may have heard another one than was said. */
     private void itIsBookedAsAgreed(Visitor visitor, LocalDate day) {
-        assertThat(diary.bookings(DemoBusinesses.TRATTORIA, day, day, null))
+        assertThat(diary.agenda().bookings(DemoBusinesses.TRATTORIA, day, day, null))
                 .filteredOn(booking ->
                         new PhoneNumber(NUMBER).equals(booking.customer().phone()))
                 .singleElement()

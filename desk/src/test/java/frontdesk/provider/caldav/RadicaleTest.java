@@ -231,7 +231,7 @@ class RadicaleTest {
 
     private Map<String, TimeSlot> inTheDiary() {
         var diary = new TreeMap<String, TimeSlot>();
-        desk.diary.bookings(desk.shop.id, LocalDate.of(2026, 2, 1), LocalDate.of(2027, 3, 1), null).stream()
+        desk.diary.agenda().bookings(desk.shop.id, LocalDate.of(2026, 2, 1), LocalDate.of(2027, 3, 1), null).stream()
                 .filter(booking -> booking.status() == Booking.Status.CONFIRMED)
                 .forEach(booking -> diary.put(booking.id().toString(), booking.slot()));
         return diary;

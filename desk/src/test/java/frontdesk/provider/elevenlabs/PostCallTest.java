@@ -111,7 +111,10 @@ class PostCallTest extends AfterCalls {
                         Disposition.BOOKED,
                         62,
                         "Anna asked for a check-up."));
-        assertThat(desk.rooms.diary().find(desk.clinic.id(), booked.booking().id()))
+        assertThat(desk.rooms
+                        .diary()
+                        .agenda()
+                        .find(desk.clinic.id(), booked.booking().id()))
                 .hasValueSatisfying(booking -> assertThat(booking.customer().notes())
                         .as("once, though told twice")
                         .isEqualTo("a window seat\nAnna asked for a check-up."));

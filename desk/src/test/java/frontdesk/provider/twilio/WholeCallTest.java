@@ -57,7 +57,7 @@ class WholeCallTest {
             assertThat(call.awaitEnd(Duration.ofSeconds(10))).contains(new Ended(Ended.By.DESK, "Hangup"));
             assertThat(call.steps()).containsExactly("Connect", "Redirect", "Hangup");
             Booking booking =
-                    desk.diary.upcoming(DemoBusinesses.TRATTORIA, ANNA).getFirst();
+                    desk.diary.agenda().upcoming(DemoBusinesses.TRATTORIA, ANNA).getFirst();
             assertThat(booking.partySize()).isEqualTo(4);
             assertThat(booking.customer().name()).isEqualToIgnoringCase("Anna Keller");
             assertThat(desk.journal.callByCarrierName(DemoBusinesses.TRATTORIA, call.callSid()))
