@@ -1,14 +1,17 @@
 package frontdesk.access;
 
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.AgentRows.Kept;
 import frontdesk.access.UserRows.Known;
@@ -21,10 +24,7 @@ import frontdesk.store.Database;
 
 /** The door to who may do what: people who sign in, and agents that carry a token. */
 public final class Access {
-    private static final Duration SESSION = Duration.ofHours(12);
-    private static final Duration PROLONG_EVERY = Duration.ofMinutes(5);
     private static final String REPLACED = "frontdesk_token";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Database database;
     private final Journal journal;
@@ -32,6 +32,9 @@ public final class Access {
     private final Tries tries;
     private final SecondFactor secondFactor;
     private final Users users;
+    private final Sessions sessions;
+    private final Team team;
+    private final Invitations invitations;
     private final Clock clock;
     private final int iterations;
     private final KnownTokens tokens = new KnownTokens();
@@ -49,31 +52,53 @@ public final class Access {
         this.tries = new Tries(database);
         this.secondFactor = new SecondFactor(database, journal, seal, tries, clock);
         this.users = new Users(database, journal);
+        this.sessions = new Sessions(database, clock);
+        this.team = new Team(database, journal, sessions);
+        this.invitations = new Invitations(database, journal, tries, this, clock);
         this.clock = clock;
         this.iterations = iterations;
         database.listen(REPLACED, _ -> tokens.forget(), tokens::forget);
     }
 
-    /** A person who signs in; an owner of no business in particular (an agency) has {@code everywhere}. */
-    public record User(UserId id, String email, Role role, Set<BusinessId> businesses, boolean everywhere) {
+    /**
+     * A person who signs in.
+     *
+     * @param roles what they may do in each business that they are let into
+     * @param everywhere what they may do in all, as somebody of an agency may; null for who is let into some only
+     */
+    public record User(UserId id, String email, Map<BusinessId, Role> roles, @Nullable Role everywhere) {
         public boolean mayManage(BusinessId business) {
-            return role != Role.VIEWER && (everywhere || businesses.contains(business));
+            return rolesIn(business).anyMatch(role -> role != Role.VIEWER);
         }
 
         public boolean maySee(BusinessId business) {
-            return everywhere || businesses.contains(business);
+            return rolesIn(business).findAny().isPresent();
         }
 
         /** Whether they decide by whom else the business is entered, and where its money goes: accounts, voice agents and their tokens, webhooks. */
         public boolean owns(BusinessId business) {
-            return role == Role.OWNER && maySee(business);
+            return rolesIn(business).anyMatch(role -> role == Role.OWNER);
+        }
+
+        /** Those that name them; none where they are let in everywhere and nowhere in particular. */
+        public Set<BusinessId> businesses() {
+            return roles.keySet();
+        }
+
+        private Stream<Role> rolesIn(BusinessId business) {
+            return Stream.concat(Stream.ofNullable(roles.get(business)), Stream.ofNullable(everywhere));
         }
     }
 
     public enum Role {
         OWNER,
         STAFF,
-        VIEWER
+        VIEWER;
+
+        /** As it is said and typed. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** An agent that may use the tools of one business; {@code id} as in {@code /api/agent-actions/…/{agent_id}}. */
@@ -116,31 +141,19 @@ public final class Access {
         });
     }
 
-    /** A fresh session for somebody who signed in, good on every node; only the SHA-256 of what their browser carries is kept. */
-    public Secret openSession(UserId user) {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        Secret token = Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-        Instant now = clock.instant();
-        database.perform(handle -> SessionRows.insert(handle, Sha256.of(token.reveal()), user, now, now.plus(SESSION)));
-        return token;
+    /** Who is signed in at the console. */
+    public Sessions sessions() {
+        return sessions;
     }
 
-    /** Who carries this session; it lasts for twelve hours after its last use. */
-    public Optional<User> userWith(Secret session) {
-        byte[] hash = Sha256.of(session.reveal());
-        Instant now = clock.instant();
-        return database.read(handle -> {
-            Optional<User> user = UserRows.bySession(handle, hash, now);
-            Instant expires = now.plus(SESSION);
-            user.ifPresent(_ -> SessionRows.prolong(handle, hash, expires, expires.minus(PROLONG_EVERY)));
-            return user;
-        });
+    /** Who is let into a business. */
+    public Team team() {
+        return team;
     }
 
-    /** Signs out; a session that is gone already is no trouble. */
-    public void closeSession(Secret session) {
-        database.perform(handle -> SessionRows.delete(handle, Sha256.of(session.reveal())));
+    /** Who has been asked to come in. */
+    public Invitations invitations() {
+        return invitations;
     }
 
     /** Everybody who may sign in. */
@@ -148,8 +161,9 @@ public final class Access {
         return users;
     }
 
-    public Optional<User> user(UserId id) {
-        return database.read(handle -> UserRows.byId(handle, id));
+    /** Who signed in at that moment, unless they have been signed out everywhere since. */
+    public Optional<User> user(UserId id, Instant signedIn) {
+        return database.read(handle -> UserRows.signedIn(handle, id, signedIn));
     }
 
     /** Whether anybody can sign in yet. */
@@ -158,18 +172,14 @@ public final class Access {
     }
 
     /**
-     * Adds somebody who may sign in.
+     * Adds somebody who may sign in, with one role: in these businesses, or everywhere.
      *
      * @throws IllegalArgumentException when the e-mail is taken; it counts without regard to upper and lower case
      */
     public User addUser(String email, Secret password, Role role, Set<BusinessId> businesses, boolean everywhere) {
-        User user = new User(
-                UserId.next(),
-                email.strip().toLowerCase(java.util.Locale.ROOT),
-                role,
-                Set.copyOf(businesses),
-                everywhere);
-        Password kept = Password.of(password, iterations);
+        Map<BusinessId, Role> roles = businesses.stream().collect(Collectors.toUnmodifiableMap(one -> one, _ -> role));
+        User user = new User(UserId.next(), Users.kept(email), roles, everywhere ? role : null);
+        Password kept = kept(password);
         boolean added = database.transaction(handle -> UserRows.insert(handle, user, kept, clock.instant()));
         if (!added) {
             throw new IllegalArgumentException("somebody has this e-mail already");
@@ -177,18 +187,42 @@ public final class Access {
         return user;
     }
 
+    /** A password as it is kept. */
+    Password kept(Secret password) {
+        return Password.of(password, iterations);
+    }
+
     /** Gives somebody another password and signs them out everywhere; false when there is no such e-mail. */
     public boolean changePassword(String email, Secret password) {
-        Password kept = Password.of(password, iterations);
+        Password kept = kept(password);
         return database.transaction(handle -> {
             Optional<Known> known = UserRows.byEmail(handle, email);
-            known.ifPresent(user -> {
-                UserRows.updatePassword(handle, user.user().id(), kept);
-                SessionRows.deleteOf(handle, user.user().id());
-                HalfSignInRows.deleteOf(handle, user.user().id());
+            known.map(Known::user).ifPresent(user -> {
+                UserRows.updatePassword(handle, user.id(), kept);
+                sessions.endAll(handle, user.id());
             });
             return known.isPresent();
         });
+    }
+
+    /**
+     * Gives somebody the password that they chose themselves, and signs them out everywhere else; who calls this has seen the one before.
+     *
+     * @param where whose audit trail says so
+     * @param current what their browser carries
+     * @return why it is none, and nothing was changed
+     */
+    public Optional<PasswordFault> choosePassword(BusinessId where, User user, Secret password, Secret current) {
+        Optional<PasswordFault> fault = PasswordFault.of(user.email(), password);
+        if (fault.isEmpty()) {
+            Password kept = kept(password);
+            database.perform(handle -> {
+                UserRows.updatePassword(handle, user.id(), kept);
+                sessions.endOthers(handle, user.id(), current);
+                journal.audit(handle, where, "user:" + user.email(), "password changed", user.email());
+            });
+        }
+        return fault;
     }
 
     /** Makes the agent with a fresh token; one that is there already stays as it is. */

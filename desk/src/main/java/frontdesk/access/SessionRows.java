@@ -1,36 +1,60 @@
 package frontdesk.access;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.UserId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code session}. */
 final class SessionRows {
     private SessionRows() {}
 
-    static void insert(Handle handle, byte[] tokenHash, UserId user, Instant now, Instant expires) {
+    static void insert(Handle handle, byte[] tokenHash, UserId user, String browser, Instant now, Instant expires) {
         handle.createUpdate("""
-                        insert into session (token_hash, user_id, opened_at, expires_at)
-                        values (:hash, :user, :now, :expires)
+                        insert into session (token_hash, user_id, browser, opened_at, expires_at)
+                        values (:hash, :user, :browser, :now, :expires)
                         """)
                 .bind("hash", tokenHash)
                 .bind("user", user.value())
+                .bind("browser", browser)
                 .bind("now", now)
                 .bind("expires", expires)
                 .execute();
     }
 
-    /** Lets a session that is in use last on; written only when that gains something, as pages ask with every request. */
-    static void prolong(Handle handle, byte[] tokenHash, Instant expires, Instant whenBefore) {
-        handle.createUpdate("""
+    /** Lets a session that is in use last on; written, and true, only when that gains something, as pages ask with every request. */
+    static boolean prolong(Handle handle, byte[] tokenHash, Instant expires, Instant whenBefore) {
+        return handle.createUpdate("""
                         update session set expires_at = :expires where token_hash = :hash and expires_at < :whenBefore
                         """)
-                .bind("hash", tokenHash)
-                .bind("expires", expires)
-                .bind("whenBefore", whenBefore)
-                .execute();
+                        .bind("hash", tokenHash)
+                        .bind("expires", expires)
+                        .bind("whenBefore", whenBefore)
+                        .execute()
+                == 1;
+    }
+
+    /** Those that still open something. */
+    static List<Sessions.Open> list(Handle handle, UserId user, byte[] currentHash, Instant now) {
+        return handle.createQuery("""
+                        select id, browser, opened_at, expires_at, token_hash = :current as current
+                          from session where user_id = :user and expires_at > :now
+                         order by expires_at desc, id
+                        """)
+                .bind("user", user.value())
+                .bind("current", currentHash)
+                .bind("now", now)
+                .map((row, context) -> new Sessions.Open(
+                        row.getObject("id", UUID.class),
+                        row.getString("browser"),
+                        Moments.of(row, "opened_at"),
+                        Moments.of(row, "expires_at").minus(Sessions.LIFE),
+                        row.getBoolean("current")))
+                .list();
     }
 
     static void delete(Handle handle, byte[] tokenHash) {
@@ -39,9 +63,19 @@ final class SessionRows {
                 .execute();
     }
 
-    static void deleteOf(Handle handle, UserId user) {
-        handle.createUpdate("delete from session where user_id = :user")
+    static boolean delete(Handle handle, UserId user, UUID id) {
+        return handle.createUpdate("delete from session where user_id = :user and id = :id")
+                        .bind("user", user.value())
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    /** All of somebody's but one. */
+    static void deleteOthers(Handle handle, UserId user, byte[] tokenHash) {
+        handle.createUpdate("delete from session where user_id = :user and token_hash <> :hash")
                 .bind("user", user.value())
+                .bind("hash", tokenHash)
                 .execute();
     }
 

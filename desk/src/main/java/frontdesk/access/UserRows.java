@@ -3,12 +3,12 @@ package frontdesk.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -17,12 +17,18 @@ import frontdesk.access.Access.Role;
 import frontdesk.access.Access.User;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.UserId;
+import frontdesk.store.Moments;
 
 /** The rows of {@code app_user}, each with its businesses. */
 final class UserRows {
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select u.*,
-                   array(select b.business_id from app_user_business b where b.user_id = u.id order by 1) as businesses
+                   array(select b.business_id from app_user_business b where b.user_id = u.id order by b.business_id) as businesses,
+                   array(select b.role from app_user_business b where b.user_id = u.id order by b.business_id) as roles
+            """;
+    private static final String SELECT = COLUMNS + " from app_user u ";
+    private static final String LISTED = COLUMNS + """
+            , exists (select from second_factor f where f.user_id = u.id and f.on_since is not null) as factor
               from app_user u
             """;
 
@@ -45,6 +51,15 @@ final class UserRows {
                 .findOne();
     }
 
+    /** Who signed in at that moment and was not signed out everywhere since. */
+    static Optional<User> signedIn(Handle handle, UserId id, Instant at) {
+        return handle.createQuery(SELECT + "where u.id = :id and coalesce(u.signed_out_at < :at, true)")
+                .bind("id", id.value())
+                .bind("at", at)
+                .map(UserRows::user)
+                .findOne();
+    }
+
     static Optional<User> bySession(Handle handle, byte[] tokenHash, Instant now) {
         return handle.createQuery(SELECT + """
                           join session s on s.user_id = u.id
@@ -57,14 +72,20 @@ final class UserRows {
     }
 
     static List<Users.Listed> list(Handle handle) {
-        return handle.createQuery("""
-                        select u.*,
-                               array(select b.business_id from app_user_business b where b.user_id = u.id order by 1) as businesses,
-                               exists (select from second_factor f where f.user_id = u.id and f.on_since is not null) as factor
-                          from app_user u
+        return handle.createQuery(LISTED + "order by u.email")
+                .map(UserRows::listed)
+                .list();
+    }
+
+    /** Who is let into a business, those too who are let in everywhere. */
+    static List<Users.Listed> list(Handle handle, BusinessId business) {
+        return handle.createQuery(LISTED + """
+                         where u.role is not null
+                            or exists (select from app_user_business m where m.business_id = :business and m.user_id = u.id)
                          order by u.email
                         """)
-                .map((row, context) -> new Users.Listed(user(row, context), row.getBoolean("factor")))
+                .bind("business", business.value())
+                .map(UserRows::listed)
                 .list();
     }
 
@@ -74,9 +95,34 @@ final class UserRows {
         return handle.createUpdate("""
                         delete from app_user u
                          where u.id = :id
-                           and (not (u.role = 'OWNER' and u.everywhere)
-                                or exists (select from app_user o where o.id <> u.id and o.role = 'OWNER' and o.everywhere))
+                           and (u.role is distinct from 'OWNER'
+                                or exists (select from app_user o where o.id <> u.id and o.role = 'OWNER'))
                         """).bind("id", id.value()).execute() == 1;
+    }
+
+    /** Who is let in nowhere any more has nothing to sign in for; false for everybody else. */
+    static boolean deleteWhereNowhere(Handle handle, UserId id) {
+        return handle.createUpdate("""
+                        delete from app_user u
+                         where u.id = :id and u.role is null
+                           and not exists (select from app_user_business b where b.user_id = u.id)
+                        """).bind("id", id.value()).execute() == 1;
+    }
+
+    /** They are here; pages say so with every request, so it is written every few minutes only. */
+    static void here(Handle handle, UserId id, Instant now) {
+        handle.createUpdate("update app_user set here_at = :now where id = :id")
+                .bind("id", id.value())
+                .bind("now", now)
+                .execute();
+    }
+
+    /** Programs that have signed in as them are let in no more. */
+    static void signOut(Handle handle, UserId id, Instant now) {
+        handle.createUpdate("update app_user set signed_out_at = :now where id = :id")
+                .bind("id", id.value())
+                .bind("now", now)
+                .execute();
     }
 
     static boolean isEmpty(Handle handle) {
@@ -88,14 +134,13 @@ final class UserRows {
     /** False when somebody has this e-mail already. */
     static boolean insert(Handle handle, User user, Password password, Instant at) {
         int added = handle.createUpdate("""
-                        insert into app_user (id, email, role, everywhere, salt, iterations, password, made_at)
-                        values (:id, lower(:email), :role, :everywhere, :salt, :iterations, :password, :at)
+                        insert into app_user (id, email, role, salt, iterations, password, made_at)
+                        values (:id, lower(:email), :role, :salt, :iterations, :password, :at)
                         on conflict do nothing
                         """)
                 .bind("id", user.id().value())
                 .bind("email", user.email())
-                .bind("role", user.role().name())
-                .bind("everywhere", user.everywhere())
+                .bind("role", user.everywhere() == null ? null : user.everywhere().name())
                 .bind("salt", password.salt())
                 .bind("iterations", password.iterations())
                 .bind("password", password.hash())
@@ -104,12 +149,7 @@ final class UserRows {
         if (added == 0) {
             return false;
         }
-        for (BusinessId business : user.businesses()) {
-            handle.createUpdate("insert into app_user_business (business_id, user_id) values (:business, :user)")
-                    .bind("business", business.value())
-                    .bind("user", user.id().value())
-                    .execute();
-        }
+        user.roles().forEach((business, role) -> new MemberRows(handle, business).insert(user.id(), role));
         return true;
     }
 
@@ -131,14 +171,22 @@ final class UserRows {
                 new Password(row.getBytes("salt"), row.getInt("iterations"), row.getBytes("password")));
     }
 
+    private static Users.Listed listed(ResultSet row, StatementContext context) throws SQLException {
+        return new Users.Listed(user(row, context), row.getBoolean("factor"), Moments.orNull(row, "here_at"));
+    }
+
     private static User user(ResultSet row, StatementContext context) throws SQLException {
         UUID[] businesses = (UUID[]) row.getArray("businesses").getArray();
-        Set<BusinessId> own = Arrays.stream(businesses).map(BusinessId::new).collect(Collectors.toUnmodifiableSet());
+        String[] roles = (String[]) row.getArray("roles").getArray();
+        Map<BusinessId, Role> own = IntStream.range(0, businesses.length)
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(
+                        i -> new BusinessId(businesses[i]), i -> Role.valueOf(roles[i])));
+        String everywhere = row.getString("role");
         return new User(
                 new UserId(row.getObject("id", UUID.class)),
                 row.getString("email"),
-                Role.valueOf(row.getString("role")),
                 own,
-                row.getBoolean("everywhere"));
+                everywhere == null ? null : Role.valueOf(everywhere));
     }
 }

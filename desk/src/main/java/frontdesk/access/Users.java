@@ -1,12 +1,15 @@
 package frontdesk.access;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.User;
 import frontdesk.journal.Journal;
@@ -28,8 +31,11 @@ public final class Users {
         this.journal = journal;
     }
 
-    /** @param secondFactor whether they are asked for a code after the password */
-    public record Listed(User user, boolean secondFactor) {}
+    /**
+     * @param secondFactor whether they are asked for a code after the password
+     * @param lastHere when they last used the console, within some minutes; null where they never did
+     */
+    public record Listed(User user, boolean secondFactor, @Nullable Instant lastHere) {}
 
     /** What became of the wish to send somebody away. */
     public enum Removal {
@@ -46,6 +52,11 @@ public final class Users {
                         .collect(Collectors.joining()))
                 .limit(4)
                 .collect(Collectors.joining("-")));
+    }
+
+    /** As e-mails are kept: they count without regard to upper and lower case. */
+    static String kept(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     /** By their e-mails. */

@@ -96,7 +96,7 @@ public class AgentTokens {
     public Token regenerate(
             @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
         User user = ownerOf(agentId, authorization);
-        Secret fresh = access.regenerate(agentId, "user:" + user.id());
+        Secret fresh = access.regenerate(agentId, "user:" + user.email());
         return Token.of(
                 agentId, fresh, "The old token has stopped working. Put this one into your agent's configuration.");
     }

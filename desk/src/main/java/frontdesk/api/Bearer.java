@@ -2,6 +2,7 @@ package frontdesk.api;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -9,6 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -25,6 +27,8 @@ import frontdesk.kernel.UserId;
 public final class Bearer {
     static final Duration LIFE = Duration.ofHours(8);
     private static final String ISSUER = "frontdesk";
+    /** When they signed in, in milliseconds: the standard's own claim knows seconds only, and whoever is signed out in the same one shall be out. */
+    private static final String SINCE = "since";
 
     private final Access access;
     private final SecretKey key;
@@ -43,6 +47,7 @@ public final class Bearer {
         claims.setSubject(user.id().toString());
         claims.setIssuedAt(NumericDate.fromMilliseconds(clock.millis()));
         claims.setExpirationTime(NumericDate.fromMilliseconds(clock.millis() + LIFE.toMillis()));
+        claims.setClaim(SINCE, clock.millis());
         var token = new JsonWebSignature();
         token.setPayload(claims.toJson());
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
@@ -67,14 +72,25 @@ public final class Bearer {
 
     /** Who was given this token and may still come in. */
     public Optional<User> who(String token) {
-        return subject(token).flatMap(access::user);
+        return claims(token).flatMap(this::who);
     }
 
     SignIn signIn(String email, Secret password, String address) {
         return access.signIn(email, password, address);
     }
 
-    private Optional<UserId> subject(String token) {
+    private Optional<User> who(JwtClaims claims) {
+        try {
+            Long since = claims.getClaimValue(SINCE, Long.class);
+            return since == null
+                    ? Optional.empty()
+                    : access.user(UserId.of(claims.getSubject()), Instant.ofEpochMilli(since));
+        } catch (MalformedClaimException | IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JwtClaims> claims(String token) {
         var consumer = new JwtConsumerBuilder()
                 .setExpectedIssuer(ISSUER)
                 .setRequireSubject()
@@ -85,8 +101,8 @@ public final class Bearer {
                         org.jose4j.jwa.AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.HMAC_SHA256)
                 .build();
         try {
-            return Optional.of(UserId.of(consumer.processToClaims(token).getSubject()));
-        } catch (InvalidJwtException | org.jose4j.jwt.MalformedClaimException | IllegalArgumentException notOurs) {
+            return Optional.of(consumer.processToClaims(token));
+        } catch (InvalidJwtException notOurs) {
             return Optional.empty();
         }
     }

@@ -1,10 +1,11 @@
 package frontdesk.cli;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,10 +40,9 @@ final class UserCommand {
     int list() {
         try (Doors doors = opener.open()) {
             List<Users.Listed> all = doors.access().users().all();
-            all.forEach(one -> out("%-32s %-7s %s%s%n"
+            all.forEach(one -> out("%-32s %s%s%n"
                     .formatted(
                             one.user().email(),
-                            one.user().role().name().toLowerCase(Locale.ROOT),
                             where(doors, one.user()),
                             one.secondFactor() ? ", with a second factor" : "")));
             if (all.isEmpty()) {
@@ -53,13 +53,12 @@ final class UserCommand {
     }
 
     private static String where(Doors doors, User user) {
-        return user.everywhere()
-                ? "everywhere"
-                : doors.businesses().all().stream()
-                        .filter(business -> user.businesses().contains(business.id()))
-                        .map(Business::slug)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+        Stream<String> everywhere = Stream.ofNullable(user.everywhere()).map(role -> role.word() + " everywhere");
+        Stream<String> here = doors.businesses().all().stream()
+                .sorted(Comparator.comparing(Business::slug))
+                .flatMap(business -> Stream.ofNullable(user.roles().get(business.id()))
+                        .map(role -> role.word() + " of " + business.slug()));
+        return Stream.concat(everywhere, here).collect(Collectors.joining(", "));
     }
 
     @Command(name = "add", description = "Lets somebody in, and prints their password this once.")

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
 import frontdesk.access.Access;
+import frontdesk.kernel.Secret;
 
 /** Lets in who carries a session and shows everybody else the way to the sign-in page. */
 @Provider
@@ -31,8 +32,11 @@ class Doorman implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var user = SessionCookie.of(request).flatMap(session -> access.get().userWith(session));
-        user.ifPresentOrElse(visit::begin, () -> request.abortWith(turnedAway(request)));
+        Secret session = SessionCookie.of(request).orElse(Secret.of(""));
+        access.get()
+                .sessions()
+                .userWith(session)
+                .ifPresentOrElse(user -> visit.begin(user, session), () -> request.abortWith(turnedAway(request)));
     }
 
     /** A page in the background must notice that it is signed out, so only what a person asked for is led elsewhere. */

@@ -92,7 +92,7 @@ class Entrance {
         String then = insideOnly(next);
         String address = request.remoteAddress().hostAddress();
         return switch (access.signIn(who, Secret.of(password == null ? "" : password), address)) {
-            case SignIn.Welcome(User user) -> welcome(user, then, asked);
+            case SignIn.Welcome(User user) -> welcome(user, then, asked, request);
             case SignIn.CodeNext(User user) -> codeNext(user, then);
             case SignIn.Wrong() ->
                 turnedAway(401, who, then, "That e-mail and password do not go together. Please try again.");
@@ -114,16 +114,18 @@ class Entrance {
                 .build();
     }
 
-    Response welcome(User user, String then, UriInfo asked) {
+    /** Whoever comes in has a session made for them: one that somebody has put into their browser before is worth nothing. */
+    Response welcome(User user, String then, UriInfo asked, HttpServerRequest request) {
+        Secret session = access.sessions().open(user.id(), BrowserWords.of(request.getHeader("User-Agent")));
         return Response.seeOther(URI.create(then))
-                .cookie(SessionCookie.carrying(access.openSession(user.id()), asked))
+                .cookie(SessionCookie.carrying(session, asked))
                 .build();
     }
 
     @POST
     @Path("sign-out")
     public Response signOut(@Context ContainerRequestContext request, @Context UriInfo asked) {
-        SessionCookie.of(request).ifPresent(access::closeSession);
+        SessionCookie.of(request).ifPresent(access.sessions()::close);
         return Response.seeOther(URI.create("/sign-in"))
                 .cookie(SessionCookie.gone(asked))
                 .build();

@@ -2,8 +2,10 @@ package frontdesk.console;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,20 +45,22 @@ class SecondStep {
             @FormParam("half") @Nullable String carried,
             @FormParam("code") @Nullable String code,
             @FormParam("next") @Nullable String next,
-            @Context UriInfo asked) {
+            @Context UriInfo asked,
+            @Context HttpServerRequest request) {
         Secret half = Secret.of(Objects.requireNonNullElse(carried, ""));
         String then = Entrance.insideOnly(next);
         return factor.halfway(half)
-                .map(user -> enter(user, half, Objects.requireNonNullElse(code, ""), then, asked))
+                .map(user -> enter(
+                        user, half, Objects.requireNonNullElse(code, ""), then, () -> entrance.welcome(user, then, asked, request)))
                 .orElseGet(() ->
                         entrance.turnedAway(401, "", then, "That took more than five minutes. Please begin again."));
     }
 
-    private Response enter(User user, Secret half, String code, String then, UriInfo asked) {
+    private Response enter(User user, Secret half, String code, String then, Supplier<Response> welcome) {
         return switch (factor.check(user, code)) {
             case CodeCheck.Right() -> {
                 factor.arrived(half);
-                yield entrance.welcome(user, then, asked);
+                yield welcome.get();
             }
             case CodeCheck.Wrong() ->
                 again(401, half, then, "That is not the code of this moment, or it has opened already.");

@@ -42,6 +42,7 @@ record Shell(
         CONTACTS,
         HOOKS,
         FAILURES,
+        TEAM,
         SET_UP
     }
 
@@ -56,7 +57,7 @@ record Shell(
     /** Whether the page is one of those behind the page of the set-up. */
     public boolean settingUp() {
         return switch (section) {
-            case SET_UP, MESSAGES, AGENTS, ACCOUNTS, CALENDARS, HOOKS, FAILURES -> true;
+            case SET_UP, MESSAGES, AGENTS, ACCOUNTS, CALENDARS, HOOKS, FAILURES, TEAM -> true;
             case TODAY, CALENDAR, CALLS, INSIGHT, BOOKINGS, ERRANDS, PAYMENTS, CONTACTS -> false;
         };
     }

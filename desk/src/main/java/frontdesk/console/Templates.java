@@ -20,6 +20,10 @@ final class Templates {
 
     static native TemplateInstance you(Shell shell, YouView you);
 
+    static native TemplateInstance team(Shell shell, TeamView team);
+
+    static native TemplateInstance invitation(String version, InvitationView invitation);
+
     static native TemplateInstance nothing(String version, String title, String text);
 
     static native TemplateInstance today(Shell shell, TodayView today);

@@ -23,6 +23,7 @@ import frontdesk.business.Businesses;
 import frontdesk.business.Limits;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.PersonId;
+import frontdesk.kernel.Secret;
 import frontdesk.page.Assets;
 import frontdesk.page.Clockface;
 import frontdesk.webphone.PhoneView;
@@ -38,6 +39,7 @@ class Visit {
     private final Assets assets;
     private final Clock clock;
     private @Nullable User user;
+    private @Nullable Secret session;
 
     Visit(Businesses businesses, Diary diary, Notices notices, Webphone webphone, Assets assets, Clock clock) {
         this.businesses = businesses;
@@ -48,12 +50,18 @@ class Visit {
         this.clock = clock;
     }
 
-    void begin(User visitor) {
+    void begin(User visitor, Secret carried) {
         user = visitor;
+        session = carried;
     }
 
     User user() {
         return Objects.requireNonNull(user, "only what is @SignedIn has a visitor");
+    }
+
+    /** What their browser carries. */
+    Secret session() {
+        return Objects.requireNonNull(session, "only what is @SignedIn has a visitor");
     }
 
     List<Business> businesses() {
@@ -85,14 +93,14 @@ class Visit {
             throw new ForbiddenException(page(
                     Response.Status.FORBIDDEN,
                     "Only the owner does this",
-                    "Connected accounts, voice agents elsewhere and webhooks are set up by an owner of the business."));
+                    "The team, connected accounts, voice agents elsewhere and webhooks are in the hands of an owner of the business."));
         }
         return business;
     }
 
     /** Whether this visitor may add businesses to those that are here. */
     boolean mayAddBusinesses() {
-        return user().role() == Role.OWNER && user().everywhere();
+        return user().everywhere() == Role.OWNER;
     }
 
     void mustAddBusinesses() {

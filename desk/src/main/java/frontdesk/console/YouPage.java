@@ -1,8 +1,10 @@
 package frontdesk.console;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +29,7 @@ import frontdesk.business.Business;
 import frontdesk.kernel.Secret;
 import frontdesk.page.OurPage;
 
-/** How somebody signs in: their second factor, which they turn on and off by themselves. */
+/** How somebody signs in: their password, their second factor, and the browsers that are signed in as them. */
 @Path("/console/{business}/you")
 @OurPage
 @SignedIn
@@ -48,8 +51,43 @@ class YouPage {
     }
 
     @GET
-    public TemplateInstance you(@PathParam("business") String slug) {
-        return page(visit.business(slug), YouView.of(visit.user(), on()));
+    public TemplateInstance you(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
+        Business business = visit.business(slug);
+        return page(business, view(business).saying(news(came)));
+    }
+
+    /** Another password ends every other session: who had learnt the old one is out. */
+    @POST
+    @Path("password")
+    public Response choose(
+            @PathParam("business") String slug,
+            @FormParam("password") @Nullable String password,
+            @FormParam("fresh") @Nullable String fresh,
+            @Context HttpServerRequest request) {
+        Business business = visit.business(slug);
+        String trouble = notThePassword(password, request);
+        if (trouble == null) {
+            trouble = access.choosePassword(business.id(), visit.user(), Secret.of(typed(fresh)), visit.session())
+                    .map(PasswordWords::of)
+                    .orElse(null);
+        }
+        return trouble == null ? to(business, "changed") : answer(business, 422, view(business).but(trouble));
+    }
+
+    @POST
+    @Path("sessions/end")
+    public Response endOthers(@PathParam("business") String slug) {
+        Business business = visit.business(slug);
+        access.sessions().endOthers(visit.user().id(), visit.session());
+        return to(business, "alone");
+    }
+
+    @POST
+    @Path("sessions/{session}/end")
+    public Response end(@PathParam("business") String slug, @PathParam("session") String id) {
+        Business business = visit.business(slug);
+        access.sessions().end(visit.user().id(), visit.named(id, UUID::fromString, "There is no such session."));
+        return to(business, "ended");
     }
 
     /** A password first: who finds a page left open shall not lock its owner out. */
@@ -61,7 +99,7 @@ class YouPage {
             @Context HttpServerRequest request) {
         Business business = visit.business(slug);
         String trouble = notThePassword(password, request);
-        YouView view = YouView.of(visit.user(), on());
+        YouView view = view(business);
         return trouble == null
                 ? answer(business, 200, view.beginning(factor.begin(visit.user().id())))
                 : answer(business, 422, view.but(trouble));
@@ -72,7 +110,7 @@ class YouPage {
     public Response turnOn(@PathParam("business") String slug, @FormParam("code") @Nullable String code) {
         Business business = visit.business(slug);
         Optional<List<Secret>> codes = factor.turnOn(business.id(), visit.user(), typed(code));
-        YouView view = YouView.of(visit.user(), on());
+        YouView view = view(business);
         return codes.isPresent()
                 ? answer(business, 200, view.showing(codes.get()))
                 : answer(
@@ -97,7 +135,7 @@ class YouPage {
                 case CodeCheck.TooOften(var pause) -> tooOften(pause);
             };
         }
-        YouView view = YouView.of(visit.user(), on());
+        YouView view = view(business);
         return trouble == null ? answer(business, 200, view) : answer(business, 422, view.but(trouble));
     }
 
@@ -119,8 +157,24 @@ class YouPage {
         return Objects.requireNonNullElse(text, "");
     }
 
-    private Optional<SecondFactor.On> on() {
-        return factor.of(visit.user().id());
+    private YouView view(Business business) {
+        var id = visit.user().id();
+        return YouView.of(
+                visit.user(), factor.of(id), access.sessions().of(id, visit.session()), visit.clockface(business));
+    }
+
+    private static @Nullable String news(@Nullable String came) {
+        return switch (came) {
+            case "changed" -> "Your password is changed, and every other browser is signed out.";
+            case "alone" -> "Signed out everywhere else.";
+            case "ended" -> "That browser is signed out.";
+            case null, default -> null;
+        };
+    }
+
+    private static Response to(Business business, String came) {
+        return Response.seeOther(URI.create("/console/%s/you?came=%s".formatted(business.slug(), came)))
+                .build();
     }
 
     private Response answer(Business business, int status, YouView view) {

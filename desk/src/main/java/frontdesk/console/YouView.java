@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.User;
 import frontdesk.access.SecondFactor;
+import frontdesk.access.Sessions;
 import frontdesk.kernel.Secret;
+import frontdesk.page.Clockface;
 
 /**
  * How somebody signs in, as their page shows it.
@@ -19,6 +21,7 @@ import frontdesk.kernel.Secret;
  * @param key that an app is to be given, in groups of four; null where nothing has begun
  * @param address the same, as apps on the same telephone open it
  * @param codes fresh recovery codes, shown this once
+ * @param sessions the browsers that are signed in
  */
 record YouView(
         String email,
@@ -27,27 +30,56 @@ record YouView(
         @Nullable String key,
         @Nullable String address,
         List<String> codes,
+        List<Session> sessions,
+        @Nullable String news,
         @Nullable String trouble) {
     private static final int GROUP = 4;
 
-    static YouView of(User user, Optional<SecondFactor.On> on) {
+    /** One browser that is signed in, since when and last used when. */
+    record Session(String id, String browser, String since, String lastUsed, boolean current) {}
+
+    static YouView of(User user, Optional<SecondFactor.On> on, List<Sessions.Open> open, Clockface clock) {
         int left = on.map(SecondFactor.On::recoveryCodes).orElse(0);
-        return new YouView(user.email(), on.isPresent(), left, null, null, List.of(), null);
+        List<Session> sessions =
+                open.stream().map(one -> session(one, clock)).toList();
+        return new YouView(user.email(), on.isPresent(), left, null, null, List.of(), sessions, null, null);
+    }
+
+    private static Session session(Sessions.Open one, Clockface clock) {
+        return new Session(
+                one.id().toString(),
+                one.browser().isEmpty() ? "A browser" : one.browser(),
+                clock.when(one.since()),
+                clock.when(one.lastUsed()),
+                one.current());
+    }
+
+    public boolean several() {
+        return sessions.size() > 1;
+    }
+
+    public String rule() {
+        return PasswordWords.RULE;
+    }
+
+    YouView saying(@Nullable String what) {
+        return new YouView(email, on, left, key, address, codes, sessions, what, trouble);
     }
 
     YouView beginning(Optional<Secret> fresh) {
         return fresh.map(Secret::reveal)
-                .map(word -> new YouView(email, on, left, inGroups(word), address(word), codes, trouble))
+                .map(word -> new YouView(
+                        email, on, left, inGroups(word), address(word), codes, sessions, news, trouble))
                 .orElse(this);
     }
 
     YouView showing(List<Secret> fresh) {
         List<String> shown = fresh.stream().map(code -> inGroups(code.reveal())).toList();
-        return new YouView(email, on, left, key, address, shown, trouble);
+        return new YouView(email, on, left, key, address, shown, sessions, news, trouble);
     }
 
     YouView but(String what) {
-        return new YouView(email, on, left, key, address, codes, what);
+        return new YouView(email, on, left, key, address, codes, sessions, news, what);
     }
 
     private String address(String word) {

@@ -17,6 +17,7 @@ import frontdesk.calendars.OutsideCalendars;
 import frontdesk.chat.Chats;
 import frontdesk.console.Notices;
 import frontdesk.console.RecordingsFolder;
+import frontdesk.console.WayIn;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.ErrandTools;
 import frontdesk.errand.Errands;
@@ -247,6 +248,12 @@ public final class ServerDoors {
     @Singleton
     RecordingsFolder recordings() {
         return new RecordingsFolder(settings.data().resolve("recordings"));
+    }
+
+    @Produces
+    @Singleton
+    WayIn wayIn() {
+        return new WayIn(settings.publicUrl());
     }
 
     @Produces

@@ -29,6 +29,8 @@ public final class Mails {
     /** A mail about a booking that comes two days late only confuses. */
     private static final Duration WORTH_SENDING = Duration.ofDays(2);
 
+    private static final String NOBODY = "Nobody is set up to carry e-mail.";
+
     private final Database database;
     private final Businesses businesses;
     private final People people;
@@ -76,7 +78,15 @@ public final class Mails {
 
     /** The same in the caller's transaction, which asks for nobody's account: where nobody carries this business's mail, it is kept as {@code NOT_SENT}. */
     public void write(Handle handle, BusinessId business, Mail.Draft draft) {
-        var mail = new Mail(
+        Mail mail = queued(business, draft);
+        if (new MailRows(handle, business).insert(mail, draft.about())) {
+            jobs.announce(handle, business, new MailWritten(business, mail.id()));
+            journal.tell(handle, Messages.change(business, mail.id()));
+        }
+    }
+
+    private Mail queued(BusinessId business, Mail.Draft draft) {
+        return new Mail(
                 MessageId.next(),
                 business,
                 draft.address(),
@@ -89,9 +99,22 @@ public final class Mails {
                 Status.QUEUED,
                 null,
                 clock.instant());
-        if (new MailRows(handle, business).insert(mail, draft.about())) {
-            jobs.announce(handle, business, new MailWritten(business, mail.id()));
-            journal.tell(handle, Messages.change(business, mail.id()));
+    }
+
+    /**
+     * Hands a mail over while somebody waits, and keeps nothing of it: what it says opens something, such as the link of an invitation.
+     *
+     * @return why it could not be, in a sentence
+     */
+    public Optional<String> hand(BusinessId business, Mail.Draft draft) {
+        if (mailer == null || sender(business).isEmpty()) {
+            return Optional.of(NOBODY);
+        }
+        try {
+            mailer.send(queued(business, draft), writer(business));
+            return Optional.empty();
+        } catch (OutsideTrouble trouble) {
+            return Optional.of(trouble.getMessage());
         }
     }
 
@@ -116,14 +139,18 @@ public final class Mails {
     }
 
     private void send(Mail mail) {
-        String writer = businesses.find(mail.business()).map(Business::name).orElse("");
+        String writer = writer(mail.business());
         if (mailer == null || mailer.sender(mail.business()).isEmpty()) {
-            settle(mail, Status.NOT_SENT, "Nobody is set up to carry e-mail.");
+            settle(mail, Status.NOT_SENT, NOBODY);
         } else if (!wanted(mail)) {
             settle(mail, Status.NOT_SENT, "They asked for no more messages.");
         } else {
             handOver(mailer, mail, writer);
         }
+    }
+
+    private String writer(BusinessId business) {
+        return businesses.find(business).map(Business::name).orElse("");
     }
 
     private boolean wanted(Mail mail) {

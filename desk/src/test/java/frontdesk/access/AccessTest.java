@@ -28,7 +28,7 @@ class AccessTest extends KnownPeople {
         User agency = access.addUser("agency-" + email, RIGHT, Role.OWNER, Set.of(), true);
         BusinessId other = new BusinessId(UUID.randomUUID());
 
-        assertThat(access.user(viewer.id())).contains(viewer);
+        assertThat(access.user(viewer.id(), clock.instant())).contains(viewer);
         assertThat(viewer.maySee(business)).isTrue();
         assertThat(viewer.mayManage(business)).isFalse();
         assertThat(viewer.maySee(other)).isFalse();
@@ -38,31 +38,31 @@ class AccessTest extends KnownPeople {
     @Test
     void aSessionLastsTwelveHoursAfterItsLastUse() {
         User user = owner();
-        Secret session = access.openSession(user.id());
+        Secret session = access.sessions().open(user.id(), "");
 
         clock.pass(Duration.ofHours(11));
-        assertThat(access.userWith(session)).contains(user);
+        assertThat(access.sessions().userWith(session)).contains(user);
         clock.pass(Duration.ofHours(11));
-        assertThat(access.userWith(session)).contains(user);
+        assertThat(access.sessions().userWith(session)).contains(user);
         clock.pass(Duration.ofHours(13));
-        assertThat(access.userWith(session)).isEmpty();
+        assertThat(access.sessions().userWith(session)).isEmpty();
     }
 
     @Test
     void aClosedSessionOpensNothing() {
-        Secret session = access.openSession(owner().id());
-        access.closeSession(session);
-        access.closeSession(session);
-        assertThat(access.userWith(session)).isEmpty();
-        assertThat(access.userWith(Secret.of(""))).isEmpty();
+        Secret session = access.sessions().open(owner().id(), "");
+        access.sessions().close(session);
+        access.sessions().close(session);
+        assertThat(access.sessions().userWith(session)).isEmpty();
+        assertThat(access.sessions().userWith(Secret.of(""))).isEmpty();
     }
 
     @Test
     void anotherPasswordSignsOutEverywhere() {
-        Secret session = access.openSession(owner().id());
+        Secret session = access.sessions().open(owner().id(), "");
         assertThat(access.changePassword(email, Secret.of("another one"))).isTrue();
 
-        assertThat(access.userWith(session)).isEmpty();
+        assertThat(access.sessions().userWith(session)).isEmpty();
         assertThat(access.signIn(email, RIGHT, HERE)).isInstanceOf(SignIn.Wrong.class);
         assertThat(access.changePassword("nobody@example.com", RIGHT)).isFalse();
     }

@@ -121,7 +121,7 @@ class SecondFactorTest extends KnownPeople {
         User user = owner();
         Secret half = factor.halfway(user);
         assertThat(factor.halfway(half)).contains(user);
-        assertThat(access.userWith(half)).as("no session").isEmpty();
+        assertThat(access.sessions().userWith(half)).as("no session").isEmpty();
         factor.arrived(half);
         assertThat(factor.halfway(half)).isEmpty();
         Secret slow = factor.halfway(user);

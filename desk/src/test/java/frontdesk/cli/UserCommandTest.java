@@ -35,9 +35,9 @@ class UserCommandTest {
         assertThat(access.signIn(HANA, Secret.of(password), "here"))
                 .isInstanceOfSatisfying(SignIn.Welcome.class, in -> {
                     assertThat(in.user().mayManage(CLINIC.id())).isTrue();
-                    assertThat(in.user().everywhere()).isFalse();
+                    assertThat(in.user().everywhere()).isNull();
                 });
-        assertThat(doors.run("user", "list").out()).contains(HANA, "staff", CLINIC.slug());
+        assertThat(doors.run("user", "list").out()).contains(HANA, "staff of " + CLINIC.slug());
     }
 
     @Test
@@ -65,12 +65,12 @@ class UserCommandTest {
     void whoLostPasswordAndTelephoneComesInAgain() {
         String before = shown("user", "add", HANA, "--role", "owner", "--everywhere");
         var user = ((SignIn.Welcome) access.signIn(HANA, Secret.of(before), "here")).user();
-        Secret session = access.openSession(user.id());
+        Secret session = access.sessions().open(user.id(), "");
         access.secondFactor().begin(user.id());
 
         String after = shown("user", "password", HANA, "--without-code");
 
-        assertThat(access.userWith(session)).isEmpty();
+        assertThat(access.sessions().userWith(session)).isEmpty();
         assertThat(access.secondFactor().begun(user.id())).isEmpty();
         assertThat(access.signIn(HANA, Secret.of(before), "here")).isInstanceOf(SignIn.Wrong.class);
         assertThat(access.signIn(HANA, Secret.of(after), "here")).isInstanceOf(SignIn.Welcome.class);

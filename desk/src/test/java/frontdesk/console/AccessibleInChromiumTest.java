@@ -52,6 +52,7 @@ class AccessibleInChromiumTest extends OpenConsole {
             "/failed",
             "/set-up",
             "/you",
+            "/team",
             "/set-up/website",
             "/set-up/hours",
             "/set-up/services",

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -50,12 +52,11 @@ class RolesTest extends OpenConsole {
     private static final Path DOC = Path.of("..", "docs", "roles.md");
     private static final Path FOUND = Path.of("target", "roles.txt");
 
-    /** Somebody who tries all doors: a person by their session, a program by its agent's token, nobody by neither. */
-    private record Walker(
-            String name,
-            String cookie,
-            String session,
-            @Nullable String agent) {}
+    /** Somebody who tries all doors: a person by their sessions, a program by its agent's token, nobody by neither. */
+    private record Walker(String name, String cookie, @Nullable String email, @Nullable String agent) {}
+
+    /** The sessions at the API, by e-mail, which one of the pages ends. */
+    private final Map<String, String> sessions = new HashMap<>();
 
     @Inject
     Businesses businesses;
@@ -71,6 +72,9 @@ class RolesTest extends OpenConsole {
                     .filter(walker -> isLetIn(route, walker))
                     .map(Walker::name)
                     .collect(Collectors.toCollection(TreeSet::new));
+            if (route.path().endsWith("/sessions/end")) {
+                sessions.clear();
+            }
             assertThat(in).as("never: " + route).doesNotContain("nobody", "owner elsewhere");
             assertThat(in.contains("agent elsewhere") && route.namesSomebody())
                     .as("another's agent: " + route)
@@ -96,10 +100,10 @@ class RolesTest extends OpenConsole {
                 person("owner", Role.OWNER, Set.of(OURS), false),
                 person("staff", Role.STAFF, Set.of(OURS), false),
                 person("viewer", Role.VIEWER, Set.of(OURS), false),
-                new Walker("agent", "", "", OUR_AGENT),
+                new Walker("agent", "", null, OUR_AGENT),
                 person("owner elsewhere", Role.OWNER, Set.of(THEIRS), false),
-                new Walker("agent elsewhere", "", "", THEIR_AGENT),
-                new Walker("nobody", "", "", null));
+                new Walker("agent elsewhere", "", null, THEIR_AGENT),
+                new Walker("nobody", "", null, null));
     }
 
     private void open(BusinessId id, String slug, String agent) {
@@ -110,12 +114,15 @@ class RolesTest extends OpenConsole {
     private Walker person(String name, Role role, Set<BusinessId> where, boolean everywhere) {
         String email = name.replace(' ', '.') + "@roles.example";
         access.addUser(email, Secret.of(PASSWORD), role, where, everywhere);
-        String session = text(send(HttpRequest.newBuilder(home.resolve("/api/v1/sessions"))
+        return new Walker(name, browser().signedIn(email, PASSWORD).cookie(), email, null);
+    }
+
+    private String session(String email) {
+        return text(send(HttpRequest.newBuilder(home.resolve("/api/v1/sessions"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(
                                 "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD)))))
                 .replaceAll("(?s).*\"token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-        return new Walker(name, browser().signedIn(email, PASSWORD).cookie(), session, null);
     }
 
     /** Let in is who is neither asked who they are, nor refused, nor told that there is no such thing here. */
@@ -145,7 +152,9 @@ class RolesTest extends OpenConsole {
             return request.header(
                     "X-Agent-Token", access.token(walker.agent()).orElseThrow().reveal());
         }
-        return walker.session().isEmpty() ? request : request.header("Authorization", "Bearer " + walker.session());
+        return walker.email() == null
+                ? request
+                : request.header("Authorization", "Bearer " + sessions.computeIfAbsent(walker.email(), this::session));
     }
 
     private static String address(Route route) {

@@ -24,13 +24,14 @@ import jakarta.ws.rs.core.MediaType;
 record Route(String method, String path, String takes) {
     private static final List<String> ROOMS =
             List.of("frontdesk.console", "frontdesk.api", "frontdesk.rest", "frontdesk.fhir");
-    /** Open to everybody: the way in, the chat of a booking page, what FHIR says of itself. */
+    /** Open to everybody: the way in, the link of an invitation, the chat of a booking page, what FHIR says of itself. */
     private static final List<String> OPEN = List.of(
             "/",
             "/console",
             "/sign-in",
             "/sign-in/code",
             "/sign-out",
+            "/invitation/{word}",
             "/api/v1/sessions",
             "/api/v1/chat",
             "/fhir/r4/{slug}/metadata");

@@ -123,6 +123,17 @@ class MailsTest extends LowerRooms {
         assertThat(postman.taken).isEmpty();
     }
 
+    @Test
+    void whatMayNotBeKeptIsHandedOverAtOnceAndItIsSaidWhyNot() {
+        assertThat(mails.hand(TRATTORIA, draft("1"))).isEmpty();
+        assertThat(postman.taken).hasSize(1);
+        assertThat(mails.hand(DemoBusinesses.CLINIC, draft("1"))).contains("Nobody is set up to carry e-mail.");
+        assertThat(mails(null, clock).hand(TRATTORIA, draft("1"))).isPresent();
+        postman.trouble = OutsideTrouble.passing("smtp", "it is down");
+        assertThat(mails.hand(TRATTORIA, draft("1"))).contains("smtp: it is down");
+        assertThat(written()).isEmpty();
+    }
+
     private void write(String about) {
         mails.write(TRATTORIA, draft(about));
     }

@@ -1,0 +1,54 @@
+package frontdesk.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+import org.jdbi.v3.core.Handle;
+
+import frontdesk.access.Access.Role;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.UserId;
+
+/** The rows of {@code app_user_business}: who is let into a business, and with what role. */
+record MemberRows(Handle handle, BusinessId business) {
+    /** Nothing changes where they are let in already. */
+    void insert(UserId user, Role role) {
+        handle.createUpdate("""
+                        insert into app_user_business (business_id, user_id, role) values (:business, :user, :role)
+                        on conflict do nothing
+                        """)
+                .bind("business", business.value())
+                .bind("user", user.value())
+                .bind("role", role.name())
+                .execute();
+    }
+
+    void update(UserId user, Role role) {
+        handle.createUpdate(
+                        "update app_user_business set role = :role where business_id = :business and user_id = :user")
+                .bind("business", business.value())
+                .bind("user", user.value())
+                .bind("role", role.name())
+                .execute();
+    }
+
+    void delete(UserId user) {
+        handle.createUpdate("delete from app_user_business where business_id = :business and user_id = :user")
+                .bind("business", business.value())
+                .bind("user", user.value())
+                .execute();
+    }
+
+    /** Its owners, who stay that until the end of the transaction: two cannot send each other away at once. */
+    Set<UserId> owners() {
+        return handle.createQuery("""
+                        select user_id from app_user_business
+                         where business_id = :business and role = 'OWNER'
+                         order by user_id
+                           for update
+                        """)
+                .bind("business", business.value())
+                .map((row, context) -> new UserId(row.getObject("user_id", UUID.class)))
+                .set();
+    }
+}

@@ -1,0 +1,100 @@
+package frontdesk.access;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jdbi.v3.core.Handle;
+
+import frontdesk.access.Access.Role;
+import frontdesk.access.Access.User;
+import frontdesk.journal.Journal;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.UserId;
+import frontdesk.store.Database;
+
+/** Who is let into a business, for its owners: to see who they are, to change what they may do, and to send them away. */
+public final class Team {
+    private final Database database;
+    private final Journal journal;
+    private final Sessions sessions;
+
+    Team(Database database, Journal journal, Sessions sessions) {
+        this.database = database;
+        this.journal = journal;
+        this.sessions = sessions;
+    }
+
+    /** What became of a wish. */
+    public enum Outcome {
+        DONE,
+        /** They are not let into this business by itself: nobody, or somebody who is let in everywhere. */
+        NOT_HERE,
+        /** Nobody would be left who may let others in. */
+        LAST_OWNER
+    }
+
+    /** By their e-mails; those too who are let in everywhere. */
+    public List<Users.Listed> of(BusinessId business) {
+        return database.read(handle -> UserRows.list(handle, business));
+    }
+
+    /** From their next click on they may do what the role says. */
+    public Outcome change(User owner, BusinessId business, UserId who, Role role) {
+        return database.transaction(handle -> {
+            Optional<User> member = member(handle, business, who);
+            if (member.isEmpty()) {
+                return Outcome.NOT_HERE;
+            }
+            if (role != Role.OWNER && isLastOwner(handle, owner, business, who)) {
+                return Outcome.LAST_OWNER;
+            }
+            new MemberRows(handle, business).update(who, role);
+            audit(handle, owner, business, "role changed to " + role.word(), member.get());
+            return Outcome.DONE;
+        });
+    }
+
+    /** They are signed out everywhere at once; who is let in nowhere else may sign in no more. What they did stays in the audit trails. */
+    public Outcome remove(User owner, BusinessId business, UserId who) {
+        return database.transaction(handle -> {
+            Optional<User> member = member(handle, business, who);
+            if (member.isEmpty()) {
+                return Outcome.NOT_HERE;
+            }
+            if (isLastOwner(handle, owner, business, who)) {
+                return Outcome.LAST_OWNER;
+            }
+            new MemberRows(handle, business).delete(who);
+            sessions.endAll(handle, who);
+            UserRows.deleteWhereNowhere(handle, who);
+            audit(handle, owner, business, "access taken away", member.get());
+            return Outcome.DONE;
+        });
+    }
+
+    /** Signs somebody out everywhere, who has lost a telephone or has left a browser open. */
+    public Outcome signOut(User owner, BusinessId business, UserId who) {
+        return database.transaction(handle -> {
+            Optional<User> member = member(handle, business, who);
+            member.ifPresent(user -> {
+                sessions.endAll(handle, who);
+                audit(handle, owner, business, "signed out everywhere", user);
+            });
+            return member.isPresent() ? Outcome.DONE : Outcome.NOT_HERE;
+        });
+    }
+
+    private static Optional<User> member(Handle handle, BusinessId business, UserId who) {
+        return UserRows.byId(handle, who).filter(user -> user.businesses().contains(business));
+    }
+
+    /** Owners who are let in everywhere remain, whomever they send away; owners of the business count those whom it has itself. */
+    private static boolean isLastOwner(Handle handle, User owner, BusinessId business, UserId who) {
+        var owners = new MemberRows(handle, business).owners();
+        return owner.everywhere() != Role.OWNER && owners.contains(who) && owners.size() == 1;
+    }
+
+    private void audit(Handle handle, User owner, BusinessId business, String action, User whom) {
+        journal.audit(handle, business, "user:" + owner.email(), action, whom.email());
+    }
+}

@@ -1,0 +1,15 @@
+package frontdesk.console;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation as whoever follows its link sees it.
+ *
+ * @param known whether they sign in here already
+ */
+record InvitationView(
+        String word, String business, String email, String role, boolean known, @Nullable String trouble) {
+    public String rule() {
+        return PasswordWords.RULE;
+    }
+}

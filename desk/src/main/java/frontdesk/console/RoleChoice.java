@@ -1,0 +1,38 @@
+package frontdesk.console;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.access.Access.Role;
+
+/** A role as a form offers it: what it is called, and what somebody may do with it. */
+record RoleChoice(String name, String title, String line, boolean chosen) {
+    static List<RoleChoice> all(Role chosen) {
+        return Arrays.stream(Role.values())
+                .map(role -> new RoleChoice(role.name(), title(role), line(role), role == chosen))
+                .toList();
+    }
+
+    /** The one that a form has sent. */
+    static Optional<Role> sent(@Nullable String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst();
+    }
+
+    static String title(Role role) {
+        String word = role.word();
+        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    }
+
+    private static String line(Role role) {
+        return switch (role) {
+            case OWNER -> "Sees and changes everything, and decides who else is let in.";
+            case STAFF -> "Sees and changes everything but who is let in and where the money goes.";
+            case VIEWER -> "Looks, and changes nothing.";
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package frontdesk.console;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.access.Access;
+import frontdesk.access.Access.Role;
+import frontdesk.access.Invitation;
+import frontdesk.access.Invitations;
+import frontdesk.access.Inviting;
+import frontdesk.access.Team;
+import frontdesk.business.Business;
+import frontdesk.kernel.Secret;
+import frontdesk.kernel.UserId;
+import frontdesk.page.OurPage;
+
+/** Who is let into a business: its owners invite, change roles, sign others out, and send them away. */
+@Path("/console/{business}/team")
+@OurPage
+@SignedIn
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class TeamPage {
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]{1,190}");
+    private static final String NOBODY = "There is nobody of that name here.";
+
+    private final Visit visit;
+    private final Team team;
+    private final Invitations invitations;
+    private final InvitationPost post;
+
+    TeamPage(Visit visit, Access access, InvitationPost post) {
+        this.visit = visit;
+        this.team = access.team();
+        this.invitations = access.invitations();
+        this.post = post;
+    }
+
+    @GET
+    public TemplateInstance team(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
+        Business business = visit.ownedBusiness(slug);
+        return page(business, view(business).saying(news(came)));
+    }
+
+    @POST
+    @Path("invitations")
+    public Response invite(@PathParam("business") String slug, MultivaluedMap<String, String> fields) {
+        Business business = visit.ownedBusiness(slug);
+        String email = new Sent(fields).word("email");
+        Optional<Role> role = RoleChoice.sent(fields.getFirst("role"));
+        if (role.isEmpty() || !EMAIL.matcher(email).matches()) {
+            String trouble = role.isEmpty() ? "Choose what they may do." : "That is no e-mail address.";
+            return refused(business, view(business).typed(email, role.orElse(Role.STAFF)).but(trouble));
+        }
+        Inviting outcome = invitations.invite(visit.user(), business.id(), email, role.get());
+        return answer(business, outcome, email, role.get());
+    }
+
+    @POST
+    @Path("invitations/{invitation}/again")
+    public Response again(@PathParam("business") String slug, @PathParam("invitation") String id) {
+        Business business = visit.ownedBusiness(slug);
+        return answer(business, invitations.again(visit.user(), business.id(), invitation(id)), "", Role.STAFF);
+    }
+
+    @POST
+    @Path("invitations/{invitation}/withdraw")
+    public Response withdraw(@PathParam("business") String slug, @PathParam("invitation") String id) {
+        Business business = visit.ownedBusiness(slug);
+        invitations.withdraw(visit.user(), business.id(), invitation(id));
+        return to(business, "withdrawn");
+    }
+
+    @POST
+    @Path("{member}/role")
+    public Response change(
+            @PathParam("business") String slug,
+            @PathParam("member") String id,
+            @FormParam("role") @Nullable String sent) {
+        Business business = visit.ownedBusiness(slug);
+        Role role = RoleChoice.sent(sent).orElseThrow(() -> visit.missing("There is no such role."));
+        return answer(business, team.change(visit.user(), business.id(), member(id), role), "changed");
+    }
+
+    @POST
+    @Path("{member}/remove")
+    public Response remove(@PathParam("business") String slug, @PathParam("member") String id) {
+        Business business = visit.ownedBusiness(slug);
+        return answer(business, team.remove(visit.user(), business.id(), member(id)), "removed");
+    }
+
+    @POST
+    @Path("{member}/sign-out")
+    public Response signOut(@PathParam("business") String slug, @PathParam("member") String id) {
+        Business business = visit.ownedBusiness(slug);
+        return answer(business, team.signOut(visit.user(), business.id(), member(id)), "signed-out");
+    }
+
+    private Response answer(Business business, Inviting outcome, String email, Role role) {
+        return switch (outcome) {
+            case Inviting.Invited(Invitation invitation, Secret word) -> posted(business, invitation, word);
+            case Inviting.AlreadyIn() ->
+                refused(business, view(business).typed(email, role).but("They are let in already."));
+            case Inviting.Gone() -> throw visit.missing("There is no such invitation here.");
+            case Inviting.TooOften(Duration pause) ->
+                Response.status(429)
+                        .entity(page(
+                                business,
+                                view(business)
+                                        .typed(email, role)
+                                        .but("Ten invitations have left of late. Please wait " + pause.toMinutes()
+                                                + " minutes and try again.")))
+                        .build();
+        };
+    }
+
+    /** Where no mail could be sent, the owner sees the link this once, to pass it on. */
+    private Response posted(Business business, Invitation invitation, Secret word) {
+        Optional<String> trouble = post.send(business, invitation, word);
+        if (trouble.isEmpty()) {
+            return to(business, "invited");
+        }
+        String news = "The invitation of " + invitation.email() + " was not sent. " + trouble.get();
+        return Response.ok(page(business, view(business).passingOn(post.link(word)).saying(news)))
+                .build();
+    }
+
+    private Response answer(Business business, Team.Outcome outcome, String came) {
+        return switch (outcome) {
+            case DONE -> to(business, came);
+            case NOT_HERE -> throw visit.missing(NOBODY);
+            case LAST_OWNER ->
+                refused(
+                        business,
+                        view(business).but("Nobody would be left who decides who is let in. Make somebody else an owner first."));
+        };
+    }
+
+    private UserId member(String id) {
+        return visit.named(id, UserId::of, NOBODY);
+    }
+
+    private UUID invitation(String id) {
+        return visit.named(id, UUID::fromString, "There is no such invitation here.");
+    }
+
+    private TeamView view(Business business) {
+        return TeamView.of(
+                business,
+                visit.user(),
+                team.of(business.id()),
+                invitations.of(business.id()),
+                visit.clockface(business));
+    }
+
+    private TemplateInstance page(Business business, TeamView view) {
+        return Templates.team(visit.shell(business, Shell.Section.TEAM), view);
+    }
+
+    private Response refused(Business business, TeamView view) {
+        return Response.status(422).entity(page(business, view)).build();
+    }
+
+    private static Response to(Business business, String came) {
+        return Response.seeOther(URI.create("/console/%s/team?came=%s".formatted(business.slug(), came)))
+                .build();
+    }
+
+    private static @Nullable String news(@Nullable String came) {
+        return switch (came) {
+            case "invited" -> "Invited: a mail with the link is on its way.";
+            case "withdrawn" -> "Withdrawn: the link opens nothing any more.";
+            case "changed" -> "Changed: it holds from their next click on.";
+            case "removed" -> "They are let in no more, and are signed out.";
+            case "signed-out" -> "Signed out everywhere.";
+            case null, default -> null;
+        };
+    }
+}

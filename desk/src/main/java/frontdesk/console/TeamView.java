@@ -1,0 +1,109 @@
+package frontdesk.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.access.Access.Role;
+import frontdesk.access.Access.User;
+import frontdesk.access.Invitation;
+import frontdesk.access.Users;
+import frontdesk.business.Business;
+import frontdesk.page.Clockface;
+
+/**
+ * Who is let into a business and who has been asked to come in, as the page shows it.
+ *
+ * @param email as it was typed into the form
+ * @param link of an invitation, for who passes it on themselves; shown this once
+ */
+record TeamView(
+        List<Member> members,
+        List<Asked> asked,
+        String email,
+        List<RoleChoice> roles,
+        @Nullable String link,
+        @Nullable String news,
+        @Nullable String trouble) {
+
+    /**
+     * One who is let in.
+     *
+     * @param role what they may do here, in a word
+     * @param lastHere in words
+     * @param own whether they are let into this business by itself, so that its owners decide on them
+     * @param roles the same role among those that they could have
+     */
+    record Member(
+            String id,
+            String email,
+            String role,
+            String lastHere,
+            boolean you,
+            boolean own,
+            boolean secondFactor,
+            List<RoleChoice> roles) {}
+
+    /** @param until until when the link opens, in words; null where it is too late */
+    record Asked(String id, String email, String role, String inviter, @Nullable String until) {}
+
+    static TeamView of(
+            Business business, User visitor, List<Users.Listed> team, List<Invitation> asked, Clockface clock) {
+        return new TeamView(
+                team.stream().map(one -> member(business, visitor, one, clock)).toList(),
+                asked.stream().map(one -> asked(one, clock)).toList(),
+                "",
+                RoleChoice.all(Role.STAFF),
+                null,
+                null,
+                null);
+    }
+
+    TeamView typed(String typedEmail, Role role) {
+        return new TeamView(members, asked, typedEmail, RoleChoice.all(role), link, news, trouble);
+    }
+
+    TeamView passingOn(String theLink) {
+        return new TeamView(members, asked, email, roles, theLink, news, trouble);
+    }
+
+    TeamView saying(@Nullable String what) {
+        return new TeamView(members, asked, email, roles, link, what, trouble);
+    }
+
+    TeamView but(String what) {
+        return new TeamView(members, asked, email, roles, link, news, what);
+    }
+
+    private static Member member(Business business, User visitor, Users.Listed one, Clockface clock) {
+        User user = one.user();
+        Optional<Role> own = Optional.ofNullable(user.roles().get(business.id()));
+        Role role = own.orElseGet(() -> Objects.requireNonNull(user.everywhere(), "or they would not be listed"));
+        return new Member(
+                user.id().toString(),
+                user.email(),
+                own.isPresent() ? RoleChoice.title(role) : RoleChoice.title(role) + " of all businesses",
+                lastHere(one.lastHere(), clock),
+                user.id().equals(visitor.id()),
+                own.isPresent(),
+                one.secondFactor(),
+                RoleChoice.all(role));
+    }
+
+    private static String lastHere(@Nullable Instant at, Clockface clock) {
+        return at == null ? "not here yet" : "last here " + clock.when(at);
+    }
+
+    private static Asked asked(Invitation one, Clockface clock) {
+        boolean late = one.expires().isBefore(clock.now());
+        return new Asked(
+                one.id().toString(),
+                one.email(),
+                RoleChoice.title(one.role()),
+                one.inviter(),
+                late ? null : clock.when(one.expires()));
+    }
+}
