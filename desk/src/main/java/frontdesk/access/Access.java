@@ -67,17 +67,28 @@ public final class Access {
      * @param everywhere what they may do in all, as somebody of an agency may; null for who is let into some only
      */
     public record User(UserId id, String email, Map<BusinessId, Role> roles, @Nullable Role everywhere) {
-        public boolean mayManage(BusinessId business) {
-            return rolesIn(business).anyMatch(role -> role != Role.VIEWER);
-        }
-
         public boolean maySee(BusinessId business) {
             return rolesIn(business).findAny().isPresent();
         }
 
-        /** Whether they decide by whom else the business is entered, and where its money goes: accounts, voice agents and their tokens, webhooks. */
+        /** Whether they do the work of the day: bookings, contacts, what callers left, errands, asking for payments. */
+        public boolean mayServe(BusinessId business) {
+            return isOneOf(business, Role.OWNER, Role.MANAGER, Role.FRONT_DESK);
+        }
+
+        /** Whether they decide how the business is run: what can be booked, what is said and written, what is given back. */
+        public boolean mayManage(BusinessId business) {
+            return isOneOf(business, Role.OWNER, Role.MANAGER);
+        }
+
+        /** Whether they join programs to the business: voice agents elsewhere and their tokens, webhooks. */
+        public boolean mayConnect(BusinessId business) {
+            return isOneOf(business, Role.OWNER, Role.DEVELOPER);
+        }
+
+        /** Whether they decide who else gets in, and where the money goes. */
         public boolean owns(BusinessId business) {
-            return rolesIn(business).anyMatch(role -> role == Role.OWNER);
+            return isOneOf(business, Role.OWNER);
         }
 
         /** Those that name them; none where they are let in everywhere and nowhere in particular. */
@@ -85,19 +96,26 @@ public final class Access {
             return roles.keySet();
         }
 
+        private boolean isOneOf(BusinessId business, Role... wanted) {
+            return rolesIn(business).anyMatch(List.of(wanted)::contains);
+        }
+
         private Stream<Role> rolesIn(BusinessId business) {
             return Stream.concat(Stream.ofNullable(roles.get(business)), Stream.ofNullable(everywhere));
         }
     }
 
+    /** What somebody is to a business; docs/roles.md says what each may do. */
     public enum Role {
         OWNER,
-        STAFF,
-        VIEWER;
+        MANAGER,
+        FRONT_DESK,
+        REVIEWER,
+        DEVELOPER;
 
-        /** As it is said and typed. */
+        /** As it is said. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

@@ -24,7 +24,7 @@ import frontdesk.access.CodeCheck;
 import frontdesk.access.SignIn;
 import frontdesk.kernel.Secret;
 
-/** Signing in to the HTTP interface, and the tokens of the agents of the businesses that one owns. */
+/** Signing in to the HTTP interface, and the tokens of the agents of the businesses to which one joins programs. */
 @Path("/api")
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
@@ -84,7 +84,7 @@ public class AgentTokens {
     @Operation(summary = "The token of an agent")
     public Token token(
             @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
-        ownerOf(agentId, authorization);
+        connectorOf(agentId, authorization);
         return access.token(agentId)
                 .map(token -> Token.of(agentId, token, "Use this token in the X-Agent-Token header."))
                 .orElseThrow(AgentTokens::noSuchAgent);
@@ -95,24 +95,25 @@ public class AgentTokens {
     @Operation(summary = "A fresh token; the old one stops working at once")
     public Token regenerate(
             @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
-        User user = ownerOf(agentId, authorization);
+        User user = connectorOf(agentId, authorization);
         Secret fresh = access.regenerate(agentId, "user:" + user.email());
         return Token.of(
                 agentId, fresh, "The old token has stopped working. Put this one into your agent's configuration.");
     }
 
-    private User ownerOf(String agentId, @Nullable String authorization) {
+    private User connectorOf(String agentId, @Nullable String authorization) {
         User user = bearer.admit(authorization);
-        boolean owner =
-                access.agent(agentId).filter(a -> user.owns(a.business())).isPresent();
-        if (!owner) {
+        boolean may = access.agent(agentId)
+                .filter(agent -> user.mayConnect(agent.business()))
+                .isPresent();
+        if (!may) {
             throw noSuchAgent();
         }
         return user;
     }
 
     private static RuntimeException noSuchAgent() {
-        return Problem.refusal(404, "no_such_agent", "There is no such agent, or you do not own its business.");
+        return Problem.refusal(404, "no_such_agent", "There is no such agent, or you may not join programs to its business.");
     }
 
     @JsonNaming(SnakeCaseStrategy.class)

@@ -2,6 +2,7 @@ package frontdesk.cli;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,11 +10,13 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 import frontdesk.access.Access.Role;
 import frontdesk.access.Access.User;
@@ -52,6 +55,18 @@ final class UserCommand {
         }
     }
 
+    /** A role as it is typed. */
+    static final class RoleWord implements ITypeConverter<Role> {
+        @Override
+        public Role convert(String word) {
+            try {
+                return Role.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+            } catch (IllegalArgumentException none) {
+                throw new TypeConversionException("'" + word + "' is no role.");
+            }
+        }
+    }
+
     private static String where(Doors doors, User user) {
         Stream<String> everywhere = Stream.ofNullable(user.everywhere()).map(role -> role.word() + " everywhere");
         Stream<String> here = doors.businesses().all().stream()
@@ -67,7 +82,9 @@ final class UserCommand {
             @Option(
                             names = "--role",
                             required = true,
-                            description = "owner, staff or viewer; docs/roles.md says what each may do.")
+                            converter = RoleWord.class,
+                            description =
+                                    "owner, manager, front-desk, reviewer or developer; docs/roles.md says what each may do.")
                     Role role,
             @Option(names = "--business", paramLabel = "SLUG", description = "Where; may be said several times.")
                     @Nullable

@@ -38,7 +38,7 @@ class AgentsPage {
 
     @GET
     public TemplateInstance agents(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.connectedBusiness(slug);
         return Templates.agents(visit.shell(business, Shell.Section.AGENTS), view(business, news(came)));
     }
 
@@ -57,7 +57,7 @@ class AgentsPage {
     @POST
     @Path("sync")
     public Response sync(@PathParam("business") String slug) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.connectedBusiness(slug);
         String came =
                 switch (agents.sync(business, visit.actor())) {
                     case SyncOutcome.Done _ -> "done";

@@ -95,7 +95,7 @@ class CalendarPage {
         var all = new ArrayList<TimeSlot>();
         bookings.forEach(b -> all.add(b.slot()));
         holds.forEach(h -> all.add(h.hold().slot()));
-        boolean may = visit.user().mayManage(business.id());
+        boolean may = visit.user().mayServe(business.id());
         return new CalendarColumns(days, CalendarAxis.around(days, first, last, all), bookings, holds, may);
     }
 

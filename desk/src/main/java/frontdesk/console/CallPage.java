@@ -98,7 +98,7 @@ class CallPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response done(
             @PathParam("business") String slug, @PathParam("call") String call, @PathParam("id") String id) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.servedBusiness(slug);
         UUID followUp = visit.named(id, UUID::fromString, "There is nothing of that name to do.");
         followUps.done(business.id(), followUp, visit.actor());
         return Response.seeOther(URI.create("/console/" + slug + "/calls/" + call))

@@ -90,7 +90,7 @@ class ContactPage {
     @Path("ways")
     public Response way(
             @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.servedBusiness(slug);
         PersonId person = visit.person(id);
         String way = word(sent, "way", LONGEST);
         boolean email = way.matches("[^@\\s]+@[^@\\s]+");
@@ -172,7 +172,7 @@ class ContactPage {
 
     /** Whoever manages the business changes the contact, and is shown its page again with what came of it. */
     private Response change(String slug, String id, BiFunction<BusinessId, PersonId, String> change) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.servedBusiness(slug);
         PersonId person = visit.person(id);
         return Contactward.to(business, person, change.apply(business.id(), person));
     }

@@ -75,7 +75,7 @@ class ErrandsPage {
             @PathParam("business") String slug,
             @PathParam("errand") String id,
             @FormParam("answer") @Nullable String answer) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.servedBusiness(slug);
         String text = answer == null ? "" : answer.replace("\0", "").strip();
         if (!text.isEmpty()) {
             String kept = text.substring(0, Math.min(LONGEST_ANSWER, text.length()));
@@ -88,7 +88,7 @@ class ErrandsPage {
     @Path("{errand}/stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response stop(@PathParam("business") String slug, @PathParam("errand") String id) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.servedBusiness(slug);
         if (errands.stop(business.id(), id(id), visit.actor()).isEmpty()) {
             throw none();
         }

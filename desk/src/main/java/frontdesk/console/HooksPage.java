@@ -51,13 +51,13 @@ class HooksPage {
 
     @GET
     public TemplateInstance list(@PathParam("business") String slug) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.connectedBusiness(slug);
         return page(business, "", EnumSet.allOf(HookEvent.class), null);
     }
 
     @POST
     public Response add(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.connectedBusiness(slug);
         String typed = Objects.requireNonNullElse(sent.getFirst("url"), "").strip();
         Set<HookEvent> events = events(sent);
         Optional<URI> url = url(typed);
@@ -78,7 +78,7 @@ class HooksPage {
             @PathParam("business") String slug,
             @PathParam("hook") String id,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.connectedBusiness(slug);
         return page(business, hook(business, id), null, news(came), null);
     }
 
@@ -86,7 +86,7 @@ class HooksPage {
     @Path("{hook}")
     public Response change(
             @PathParam("business") String slug, @PathParam("hook") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.connectedBusiness(slug);
         Hook hook = hook(business, id);
         Optional<URI> url =
                 url(Objects.requireNonNullElse(sent.getFirst("url"), "").strip());
@@ -103,7 +103,7 @@ class HooksPage {
     @POST
     @Path("{hook}/ping")
     public Response ping(@PathParam("business") String slug, @PathParam("hook") String id) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.connectedBusiness(slug);
         hooks.ping(business.id(), hook(business, id).id());
         return to(business, "/" + id + "?came=sent");
     }
@@ -112,7 +112,7 @@ class HooksPage {
     @POST
     @Path("{hook}/secret")
     public Response renew(@PathParam("business") String slug, @PathParam("hook") String id) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.connectedBusiness(slug);
         Hook hook = hook(business, id);
         Secret secret = hooks.renew(visit.actor(), business.id(), hook.id())
                 .orElseThrow(() -> visit.missing("There is no such webhook here."));
@@ -122,7 +122,7 @@ class HooksPage {
     @POST
     @Path("{hook}/remove")
     public Response remove(@PathParam("business") String slug, @PathParam("hook") String id) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.connectedBusiness(slug);
         hooks.remove(visit.actor(), business.id(), hook(business, id).id());
         return to(business, "");
     }
@@ -131,7 +131,7 @@ class HooksPage {
     @Path("{hook}/again")
     public Response again(
             @PathParam("business") String slug, @PathParam("hook") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.connectedBusiness(slug);
         hooks.again(visit.actor(), business.id(), id(sent.getFirst("delivery")));
         return to(business, "/" + hook(business, id).id() + "?came=sent");
     }
@@ -140,7 +140,7 @@ class HooksPage {
     @Path("{hook}/drop")
     public Response drop(
             @PathParam("business") String slug, @PathParam("hook") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.connectedBusiness(slug);
         hooks.drop(visit.actor(), business.id(), id(sent.getFirst("delivery")));
         return to(business, "/" + hook(business, id).id() + "?came=dropped");
     }

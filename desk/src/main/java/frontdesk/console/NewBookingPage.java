@@ -49,14 +49,14 @@ class NewBookingPage {
 
     @GET
     public TemplateInstance form(@PathParam("business") String slug, @Context UriInfo asked) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.servedBusiness(slug);
         return page(business, NewBookingForm.of(asked.getQueryParameters()), List.of(), List.of());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response book(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.servedBusiness(slug);
         var form = NewBookingForm.of(sent);
         var troubles = form.troubles(business);
         if (!troubles.isEmpty()) {

@@ -68,7 +68,7 @@ class PaymentsPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response order(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.servedBusiness(slug);
         PaymentForm form = PaymentForm.of(business, sent);
         Optional<Order> order = form.order(business, visit.actor());
         if (order.isEmpty()) {

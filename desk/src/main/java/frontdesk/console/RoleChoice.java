@@ -30,9 +30,11 @@ record RoleChoice(String name, String title, String line, boolean chosen) {
 
     private static String line(Role role) {
         return switch (role) {
-            case OWNER -> "Sees and changes everything, and decides who else is let in.";
-            case STAFF -> "Sees and changes everything but who is let in and where the money goes.";
-            case VIEWER -> "Looks, and changes nothing.";
+            case OWNER -> "Everything, and who else is let in.";
+            case MANAGER -> "Everything but the team, connected accounts, voice agents elsewhere and webhooks.";
+            case FRONT_DESK -> "The work of the day: bookings, contacts, what callers left. Sets nothing up.";
+            case REVIEWER -> "Looks at everything, and changes nothing.";
+            case DEVELOPER -> "Looks at everything, and sets up voice agents elsewhere, their tokens and webhooks.";
         };
     }
 }

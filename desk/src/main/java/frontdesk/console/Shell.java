@@ -11,16 +11,21 @@ import frontdesk.webphone.PhoneView;
 /**
  * What surrounds every page: whose business it shows, the way to the others, who is signed in, and the notice at its foot.
  *
+ * @param mayServe whether they do the work of the day
+ * @param mayManage whether they also decide how the business is run
+ * @param mayConnect whether they join programs to it
  * @param owns whether they also decide who else gets in, and where the money goes
  * @param mayAdd whether they may add businesses
- * @param phone the telephone in the page, or null for who may only look
+ * @param phone the telephone in the page, or null for who sets nothing up
  */
 record Shell(
         Business business,
         List<Business> businesses,
         Section section,
         String email,
+        boolean mayServe,
         boolean mayManage,
+        boolean mayConnect,
         boolean owns,
         boolean mayAdd,
         @Nullable String notice,

@@ -67,7 +67,7 @@ class TeamPage {
         Optional<Role> role = RoleChoice.sent(fields.getFirst("role"));
         if (role.isEmpty() || !EMAIL.matcher(email).matches()) {
             String trouble = role.isEmpty() ? "Choose what they may do." : "That is no e-mail address.";
-            return refused(business, view(business).typed(email, role.orElse(Role.STAFF)).but(trouble));
+            return refused(business, view(business).typed(email, role.orElse(Role.MANAGER)).but(trouble));
         }
         Inviting outcome = invitations.invite(visit.user(), business.id(), email, role.get());
         return answer(business, outcome, email, role.get());
@@ -77,7 +77,7 @@ class TeamPage {
     @Path("invitations/{invitation}/again")
     public Response again(@PathParam("business") String slug, @PathParam("invitation") String id) {
         Business business = visit.ownedBusiness(slug);
-        return answer(business, invitations.again(visit.user(), business.id(), invitation(id)), "", Role.STAFF);
+        return answer(business, invitations.again(visit.user(), business.id(), invitation(id)), "", Role.MANAGER);
     }
 
     @POST

@@ -56,7 +56,7 @@ record TeamView(
                 team.stream().map(one -> member(business, visitor, one, clock)).toList(),
                 asked.stream().map(one -> asked(one, clock)).toList(),
                 "",
-                RoleChoice.all(Role.STAFF),
+                RoleChoice.all(Role.MANAGER),
                 null,
                 null,
                 null);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,7 @@ import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Limits;
 import frontdesk.kernel.BookingId;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Assets;
@@ -76,24 +78,43 @@ class Visit {
                 .orElseThrow(() -> missing("There is no such business here."));
     }
 
-    /** The business of this address, if this visitor may also change things there. */
+    /** The business of this address, if this visitor may also do the work of the day there. */
+    Business servedBusiness(String slug) {
+        return allowed(
+                slug, User::mayServe, "You may look, not change", "Ask the owner for a role that may book.");
+    }
+
+    /** The business of this address, if this visitor may also decide how it is run. */
     Business managedBusiness(String slug) {
-        Business business = business(slug);
-        if (!user().mayManage(business.id())) {
-            throw new ForbiddenException(page(
-                    Response.Status.FORBIDDEN, "You may look, not change", "Ask the owner for a role that may book."));
-        }
-        return business;
+        return allowed(
+                slug,
+                User::mayManage,
+                "Only managers do this",
+                "How the business works with Frontdesk is set up by its managers and owners.");
+    }
+
+    /** The business of this address, if this visitor may also join programs to it. */
+    Business connectedBusiness(String slug) {
+        return allowed(
+                slug,
+                User::mayConnect,
+                "Only owners and developers do this",
+                "Voice agents elsewhere and webhooks are set up by owners and developers of the business.");
     }
 
     /** The business of this address, if this visitor may also decide who else gets in there and where its money goes. */
     Business ownedBusiness(String slug) {
-        Business business = managedBusiness(slug);
-        if (!user().owns(business.id())) {
-            throw new ForbiddenException(page(
-                    Response.Status.FORBIDDEN,
-                    "Only the owner does this",
-                    "The team, connected accounts, voice agents elsewhere and webhooks are in the hands of an owner of the business."));
+        return allowed(
+                slug,
+                User::owns,
+                "Only the owner does this",
+                "The team and connected accounts are in the hands of an owner of the business.");
+    }
+
+    private Business allowed(String slug, BiPredicate<User, BusinessId> right, String title, String text) {
+        Business business = business(slug);
+        if (!right.test(user(), business.id())) {
+            throw new ForbiddenException(page(Response.Status.FORBIDDEN, title, text));
         }
         return business;
     }
@@ -152,7 +173,9 @@ class Visit {
                 businesses(),
                 section,
                 user().email(),
+                user().mayServe(business.id()),
                 user().mayManage(business.id()),
+                user().mayConnect(business.id()),
                 user().owns(business.id()),
                 mayAddBusinesses(),
                 notices.engines(),

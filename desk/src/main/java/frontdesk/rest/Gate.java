@@ -61,16 +61,16 @@ public final class Gate {
     }
 
     /**
-     * The same for owners of the business, by their session: no agent's token opens it. What they are answered is not kept, since it may be a secret;
+     * Those who join programs to the business, by their session: no agent's token opens it. What they are answered is not kept, since it may be a secret;
      * a key with such a request is passed over.
      */
-    public Caller admitOwner(HttpServerRequest request, String slug) {
-        Caller caller = admit(request, slug, true);
-        if (bearer.who(token(request)).filter(user -> user.owns(caller.id())).isEmpty()) {
+    public Caller admitToConnect(HttpServerRequest request, String slug) {
+        Caller caller = admit(request, slug);
+        if (bearer.who(token(request)).filter(user -> user.mayConnect(caller.id())).isEmpty()) {
             throw Problem.refusal(
                     403,
                     "owners-only",
-                    "This is for owners of the business",
+                    "This is for owners and developers of the business",
                     "Sign in as one at /api/v1/sessions and send the session's token; an agent's token does not open it.");
         }
         return caller;
@@ -90,7 +90,7 @@ public final class Gate {
                         .or(() -> user.map(u -> u.maySee(one.id())))
                         .orElse(false))
                 .orElseThrow(Gate::elsewhere);
-        if (change && user.isPresent() && !user.get().mayManage(business.id())) {
+        if (change && user.isPresent() && !user.get().mayServe(business.id())) {
             throw Problem.refusal(
                     403, "read-only", "You may look only", "Ask the owner to let you make changes, then try again.");
         }

@@ -68,7 +68,7 @@ public class HookDesk {
     @Operation(operationId = "webhooks", summary = "Who is told of what")
     @APIResponse(responseCode = "200", description = "All of them, the oldest first")
     public HookWords.All all(@PathParam("slug") String slug, @Context HttpServerRequest request) {
-        Caller caller = gate.admitOwner(request, slug);
+        Caller caller = gate.admitToConnect(request, slug);
         return new HookWords.All(
                 hooks.of(caller.id()).stream().map(HookWords::shown).toList());
     }
@@ -79,7 +79,7 @@ public class HookDesk {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewHook.class)))
     @APIResponse(responseCode = "201", description = "With the secret that signs, which is shown this once")
     public HookWords.Made add(@PathParam("slug") String slug, InputStream body, @Context HttpServerRequest request) {
-        Caller caller = gate.admitOwner(request, slug);
+        Caller caller = gate.admitToConnect(request, slug);
         NewHook sent = Json.read(body, NewHook.class);
         var faults = new Faults();
         Optional<URI> url = new Texts(faults).required("url", sent.url()).flatMap(text -> url(text, faults));
@@ -121,7 +121,7 @@ public class HookDesk {
             @PathParam("slug") String slug,
             @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id,
             @Context HttpServerRequest request) {
-        Caller caller = gate.admitOwner(request, slug);
+        Caller caller = gate.admitToConnect(request, slug);
         if (!hooks.remove(caller.actor(), caller.id(), Ids.webhook(id))) {
             throw Problem.noSuch("webhook");
         }
@@ -137,7 +137,7 @@ public class HookDesk {
             @QueryParam("status") @Parameter(description = "Only those: waiting, delivered, dead or dropped") @Nullable
                     String status,
             @Context HttpServerRequest request) {
-        Caller caller = gate.admitOwner(request, slug);
+        Caller caller = gate.admitToConnect(request, slug);
         UUID hook = Ids.webhook(id);
         Status only = status == null || status.isBlank() ? null : HookWords.status(status);
         if (hooks.find(caller.id(), hook).isEmpty()) {
@@ -158,7 +158,7 @@ public class HookDesk {
             @PathParam("slug") String slug,
             @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id,
             @Context HttpServerRequest request) {
-        Caller caller = gate.admitOwner(request, slug);
+        Caller caller = gate.admitToConnect(request, slug);
         UUID delivery = Ids.delivery(id);
         if (!hooks.again(caller.actor(), caller.id(), delivery)) {
             throw Problem.noSuch("delivery");

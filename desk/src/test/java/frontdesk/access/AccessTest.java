@@ -1,6 +1,7 @@
 package frontdesk.access;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,15 +25,31 @@ class AccessTest extends KnownPeople {
 
     @Test
     void whoMayDoWhatFollowsFromRoleAndBusiness() {
-        User viewer = access.addUser(email, RIGHT, Role.VIEWER, Set.of(business), false);
+        User reviewer = access.addUser(email, RIGHT, Role.REVIEWER, Set.of(business), false);
         User agency = access.addUser("agency-" + email, RIGHT, Role.OWNER, Set.of(), true);
         BusinessId other = new BusinessId(UUID.randomUUID());
 
-        assertThat(access.user(viewer.id(), clock.instant())).contains(viewer);
-        assertThat(viewer.maySee(business)).isTrue();
-        assertThat(viewer.mayManage(business)).isFalse();
-        assertThat(viewer.maySee(other)).isFalse();
-        assertThat(agency.mayManage(other)).isTrue();
+        assertThat(access.user(reviewer.id(), clock.instant())).contains(reviewer);
+        assertThat(reviewer.maySee(business)).isTrue();
+        assertThat(reviewer.mayServe(business)).isFalse();
+        assertThat(reviewer.maySee(other)).isFalse();
+        assertThat(agency.owns(other)).isTrue();
+    }
+
+    @Test
+    void whatARoleMayIsWhatItIsFor() {
+        assertThat(may(Role.OWNER)).containsExactly(true, true, true, true);
+        assertThat(may(Role.MANAGER)).containsExactly(true, true, false, false);
+        assertThat(may(Role.FRONT_DESK)).containsExactly(true, false, false, false);
+        assertThat(may(Role.REVIEWER)).containsExactly(false, false, false, false);
+        assertThat(may(Role.DEVELOPER)).containsExactly(false, false, true, false);
+    }
+
+    private List<Boolean> may(Role role) {
+        User user = access.addUser(role + "-" + email, RIGHT, role, Set.of(business), false);
+        assertThat(user.maySee(business)).isTrue();
+        return List.of(
+                user.mayServe(business), user.mayManage(business), user.mayConnect(business), user.owns(business));
     }
 
     @Test

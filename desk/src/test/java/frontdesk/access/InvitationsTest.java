@@ -38,7 +38,7 @@ class InvitationsTest extends KnownPeople {
 
     @Test
     void whoIsInvitedChoosesAPasswordAndIsLetIn() {
-        Secret word = invited(guest.toUpperCase(java.util.Locale.ROOT), Role.STAFF);
+        Secret word = invited(guest.toUpperCase(java.util.Locale.ROOT), Role.MANAGER);
         assertThat(invitations.of(business)).extracting(Invitation::email).containsExactly(guest);
         assertThat(invitations.look(word, HERE))
                 .isInstanceOfSatisfying(
@@ -54,16 +54,16 @@ class InvitationsTest extends KnownPeople {
         assertThat(journal.audits(
                         business, clock.instant(), clock.instant().plusSeconds(1), 10))
                 .extracting(AuditEntry::action)
-                .contains("invited as staff", "came in as staff");
+                .contains("invited as manager", "came in as manager");
     }
 
     @Test
     void aLinkOpensOnceAndForAWeek() {
-        Secret first = invited(guest, Role.VIEWER);
+        Secret first = invited(guest, Role.REVIEWER);
         invitations.takeUp(first, CHOSEN, HERE);
         assertThat(invitations.takeUp(first, CHOSEN, HERE)).isEqualTo(new Arrival.Gone());
 
-        Secret second = invited("late-" + email, Role.VIEWER);
+        Secret second = invited("late-" + email, Role.REVIEWER);
         clock.pass(Duration.ofDays(8));
         assertThat(invitations.look(second, HERE)).isEqualTo(new Arrival.Gone());
         assertThat(invitations.takeUp(second, CHOSEN, HERE)).isEqualTo(new Arrival.Gone());
@@ -71,7 +71,7 @@ class InvitationsTest extends KnownPeople {
 
     @Test
     void twoWhoFollowOneLinkAtOnceAreLetInOnce() throws Exception {
-        Secret word = invited(guest, Role.STAFF);
+        Secret word = invited(guest, Role.MANAGER);
         Callable<Arrival> come = () -> invitations.takeUp(word, CHOSEN, HERE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(threads.invokeAll(List.of(come, come, come, come)).stream()
@@ -84,7 +84,7 @@ class InvitationsTest extends KnownPeople {
 
     @Test
     void aNewLinkAndAWithdrawnOneCloseTheOld() {
-        Secret old = invited(guest, Role.STAFF);
+        Secret old = invited(guest, Role.MANAGER);
         UUID id = invitations.of(business).getFirst().id();
         Secret fresh = ((Inviting.Invited) invitations.again(owner, business, id)).word();
         assertThat(invitations.look(old, HERE)).isEqualTo(new Arrival.Gone());
@@ -102,7 +102,7 @@ class InvitationsTest extends KnownPeople {
     void whoSignsInAlreadyShowsThatItIsThemAndKeepsTheirRolesElsewhere() {
         var elsewhere = new BusinessId(UUID.randomUUID());
         access.addUser(guest, RIGHT, Role.OWNER, Set.of(elsewhere), false);
-        Secret word = invited(guest, Role.VIEWER);
+        Secret word = invited(guest, Role.REVIEWER);
 
         assertThat(invitations.takeUp(word, CHOSEN, HERE)).isInstanceOf(Arrival.Wrong.class);
         assertThat(invitations.takeUp(word, RIGHT, HERE)).isInstanceOf(Arrival.SignInNext.class);
@@ -116,16 +116,16 @@ class InvitationsTest extends KnownPeople {
     @Test
     void whoIsInAlreadyIsNotInvitedAndThatIsAllThatIsTold() {
         access.addUser(guest, RIGHT, Role.OWNER, Set.of(new BusinessId(UUID.randomUUID())), false);
-        assertThat(invitations.invite(owner, business, owner.email(), Role.VIEWER))
+        assertThat(invitations.invite(owner, business, owner.email(), Role.REVIEWER))
                 .isEqualTo(new Inviting.AlreadyIn());
-        assertThat(invitations.invite(owner, business, guest, Role.VIEWER))
+        assertThat(invitations.invite(owner, business, guest, Role.REVIEWER))
                 .as("whether they sign in elsewhere is nobody's business")
                 .isInstanceOf(Inviting.Invited.class);
     }
 
     @Test
     void aPasswordThatIsEasilyGuessedOpensNothing() {
-        Secret word = invited(guest, Role.STAFF);
+        Secret word = invited(guest, Role.MANAGER);
         assertThat(invitations.takeUp(word, Secret.of("short"), HERE))
                 .isInstanceOfSatisfying(
                         Arrival.Weak.class, weak -> assertThat(weak.fault()).isEqualTo(PasswordFault.TOO_SHORT));
@@ -136,7 +136,7 @@ class InvitationsTest extends KnownPeople {
     @Test
     void whoGuessesLinksMayNotGoOnForLong() {
         String guesser = "192.0.2.99";
-        Secret word = invited(guest, Role.STAFF);
+        Secret word = invited(guest, Role.MANAGER);
         IntStream.range(0, 10).forEach(n -> invitations.look(Secret.of("guess " + n), guesser));
         assertThat(invitations.look(word, guesser)).isInstanceOf(Arrival.TooOften.class);
         assertThat(invitations.look(word, HERE)).isInstanceOf(Arrival.Awaited.class);
@@ -146,13 +146,13 @@ class InvitationsTest extends KnownPeople {
 
     @Test
     void aBusinessSendsNoFloodOfInvitations() {
-        IntStream.range(0, 10).forEach(n -> invited(n + "-" + guest, Role.STAFF));
-        assertThat(invitations.invite(owner, business, guest, Role.STAFF)).isInstanceOf(Inviting.TooOften.class);
+        IntStream.range(0, 10).forEach(n -> invited(n + "-" + guest, Role.MANAGER));
+        assertThat(invitations.invite(owner, business, guest, Role.MANAGER)).isInstanceOf(Inviting.TooOften.class);
     }
 
     @Test
     void noLinkIsKeptAsItIs() {
-        Secret word = invited(guest, Role.STAFF);
+        Secret word = invited(guest, Role.MANAGER);
         String row = database.read(handle -> handle.createQuery("select i::text from invitation i where email = :email")
                 .bind("email", guest)
                 .mapTo(String.class)

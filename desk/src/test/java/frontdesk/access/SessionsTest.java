@@ -40,7 +40,7 @@ class SessionsTest extends KnownPeople {
     @Test
     void oneIsEndedAndNobodyElses() {
         User user = owner();
-        User other = access.addUser("other-" + email, RIGHT, Role.STAFF, java.util.Set.of(business), false);
+        User other = access.addUser("other-" + email, RIGHT, Role.MANAGER, java.util.Set.of(business), false);
         Secret here = sessions.open(user.id(), "");
         Secret theirs = sessions.open(other.id(), "");
         var id = sessions.of(other.id(), theirs).getFirst().id();

@@ -33,7 +33,7 @@ class TeamTest extends KnownPeople {
     void theTeamIsWhoIsLetInHereAndEverywhere() {
         User owner = owner();
         User agency = agency();
-        member("elsewhere", Role.STAFF, new BusinessId(UUID.randomUUID()));
+        member("elsewhere", Role.MANAGER, new BusinessId(UUID.randomUUID()));
         access.sessions().open(owner.id(), "");
 
         assertThat(team.of(business)).extracting(Users.Listed::user).contains(owner, agency).allMatch(user ->
@@ -47,24 +47,24 @@ class TeamTest extends KnownPeople {
     @Test
     void anotherRoleHoldsFromTheNextClickOn() {
         User owner = owner();
-        User ben = member("ben", Role.VIEWER, business);
+        User ben = member("ben", Role.REVIEWER, business);
         Secret session = access.sessions().open(ben.id(), "");
 
-        assertThat(team.change(owner, business, ben.id(), Role.STAFF)).isEqualTo(Team.Outcome.DONE);
+        assertThat(team.change(owner, business, ben.id(), Role.MANAGER)).isEqualTo(Team.Outcome.DONE);
 
         assertThat(access.sessions().userWith(session).orElseThrow().mayManage(business)).isTrue();
         assertThat(journal.audits(business, clock.instant(), clock.instant().plusSeconds(1), 1))
                 .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
                 .containsExactly(tuple(
-                        "user:" + owner.email(), "role changed to staff", ben.email()));
+                        "user:" + owner.email(), "role changed to manager", ben.email()));
     }
 
     @Test
     void whoIsSentAwayIsSignedOutAtOnceAndKeepsWhatTheyHaveElsewhere() {
         User owner = owner();
         var elsewhere = new BusinessId(UUID.randomUUID());
-        User ben = member("ben", Role.STAFF, business);
-        User eve = member("eve", Role.STAFF, business, elsewhere);
+        User ben = member("ben", Role.MANAGER, business);
+        User eve = member("eve", Role.MANAGER, business, elsewhere);
         Secret bens = access.sessions().open(ben.id(), "");
         Secret eves = access.sessions().open(eve.id(), "");
 
@@ -85,11 +85,11 @@ class TeamTest extends KnownPeople {
     void theLastOwnerLocksNobodyOut() {
         User owner = owner();
         assertThat(team.remove(owner, business, owner.id())).isEqualTo(Team.Outcome.LAST_OWNER);
-        assertThat(team.change(owner, business, owner.id(), Role.VIEWER)).isEqualTo(Team.Outcome.LAST_OWNER);
+        assertThat(team.change(owner, business, owner.id(), Role.REVIEWER)).isEqualTo(Team.Outcome.LAST_OWNER);
         assertThat(team.change(owner, business, owner.id(), Role.OWNER)).isEqualTo(Team.Outcome.DONE);
 
         User second = member("second", Role.OWNER, business);
-        assertThat(team.change(owner, business, owner.id(), Role.STAFF)).isEqualTo(Team.Outcome.DONE);
+        assertThat(team.change(owner, business, owner.id(), Role.MANAGER)).isEqualTo(Team.Outcome.DONE);
         assertThat(team.remove(second, business, second.id())).isEqualTo(Team.Outcome.LAST_OWNER);
         assertThat(team.remove(agency(), business, second.id()))
                 .as("who owns everything remains")
@@ -116,7 +116,7 @@ class TeamTest extends KnownPeople {
         User agency = agency();
         Secret session = access.sessions().open(agency.id(), "");
         assertThat(team.remove(owner, business, agency.id())).isEqualTo(Team.Outcome.NOT_HERE);
-        assertThat(team.change(owner, business, agency.id(), Role.VIEWER)).isEqualTo(Team.Outcome.NOT_HERE);
+        assertThat(team.change(owner, business, agency.id(), Role.REVIEWER)).isEqualTo(Team.Outcome.NOT_HERE);
         assertThat(team.signOut(owner, business, agency.id())).isEqualTo(Team.Outcome.NOT_HERE);
         assertThat(access.sessions().userWith(session)).isPresent();
     }
@@ -124,7 +124,7 @@ class TeamTest extends KnownPeople {
     @Test
     void anOwnerSignsSomebodyOutWhoComesInAgainByThemselves() {
         User owner = owner();
-        User ben = member("ben", Role.STAFF, business);
+        User ben = member("ben", Role.MANAGER, business);
         Secret session = access.sessions().open(ben.id(), "");
         assertThat(team.signOut(owner, business, ben.id())).isEqualTo(Team.Outcome.DONE);
         assertThat(access.sessions().userWith(session)).isEmpty();

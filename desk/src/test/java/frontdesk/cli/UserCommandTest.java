@@ -31,32 +31,32 @@ class UserCommandTest {
     @Test
     void whoIsAddedSignsInWithThePasswordThatIsShown() {
         assertThat(doors.run("user", "list").out()).contains("Nobody yet.");
-        String password = shown("user", "add", HANA, "--role", "staff", "--business", CLINIC.slug());
+        String password = shown("user", "add", HANA, "--role", "front-desk", "--business", CLINIC.slug());
         assertThat(access.signIn(HANA, Secret.of(password), "here"))
                 .isInstanceOfSatisfying(SignIn.Welcome.class, in -> {
-                    assertThat(in.user().mayManage(CLINIC.id())).isTrue();
+                    assertThat(in.user().mayServe(CLINIC.id())).isTrue();
                     assertThat(in.user().everywhere()).isNull();
                 });
-        assertThat(doors.run("user", "list").out()).contains(HANA, "staff of " + CLINIC.slug());
+        assertThat(doors.run("user", "list").out()).contains(HANA, "front desk of " + CLINIC.slug());
     }
 
     @Test
     void whoeverIsWhereIsSaidAndOnlyOnce() {
-        assertThat(doors.run("user", "add", HANA, "--role", "staff").err())
+        assertThat(doors.run("user", "add", HANA, "--role", "front-desk").err())
                 .contains("--business SLUG, or --everywhere");
-        assertThat(doors.run("user", "add", "hana", "--role", "staff", "--everywhere")
+        assertThat(doors.run("user", "add", "hana", "--role", "front-desk", "--everywhere")
                         .err())
                 .contains("no e-mail address");
         assertThat(doors.run("user", "add", HANA, "--role", "boss", "--everywhere")
                         .exit())
                 .isEqualTo(2);
-        assertThat(doors.run("user", "add", HANA, "--role", "viewer", "--business", "nowhere")
+        assertThat(doors.run("user", "add", HANA, "--role", "reviewer", "--business", "nowhere")
                         .err())
                 .contains("No business is called 'nowhere'");
-        assertThat(doors.run("user", "add", HANA, "--role", "viewer", "--everywhere")
+        assertThat(doors.run("user", "add", HANA, "--role", "reviewer", "--everywhere")
                         .exit())
                 .isZero();
-        assertThat(doors.run("user", "add", HANA, "--role", "viewer", "--everywhere")
+        assertThat(doors.run("user", "add", HANA, "--role", "reviewer", "--everywhere")
                         .err())
                 .contains("Somebody has this e-mail already");
     }

@@ -156,7 +156,7 @@ class AccountsPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookSeesNoSuchPageAndForeignFormsAreRefused() {
-        var viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        var viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
         assertThat(viewer.get(ACCOUNTS).statusCode()).isEqualTo(403);
         assertThat(viewer.get(SCRIPTED).statusCode()).isEqualTo(403);
         assertThat(viewer.post(SCRIPTED, Map.of("token", "x")).statusCode()).isEqualTo(403);

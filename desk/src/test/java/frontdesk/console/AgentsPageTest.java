@@ -40,7 +40,7 @@ class AgentsPageTest {
 
     @Test
     void whoMayOnlyLookSeesNoSuchPage() {
-        access.addUser("looks@example.com", Secret.of(PASSWORD), Access.Role.VIEWER, Set.of(), true);
+        access.addUser("looks@example.com", Secret.of(PASSWORD), Access.Role.REVIEWER, Set.of(), true);
         Browser viewer = new Browser(home).signedIn("looks@example.com", PASSWORD);
         assertThat(viewer.get(AGENTS).statusCode()).isEqualTo(403);
         assertThat(viewer.get("/console/trattoria-lucia").body()).doesNotContain(AGENTS);

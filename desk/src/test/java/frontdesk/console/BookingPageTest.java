@@ -75,7 +75,7 @@ class BookingPageTest {
     void openTheSalon() {
         if (cookie.isEmpty()) {
             businesses.save(salon());
-            access.addUser("nia@example.com", Secret.of(PASSWORD), Access.Role.STAFF, Set.of(SALON), false);
+            access.addUser("nia@example.com", Secret.of(PASSWORD), Access.Role.MANAGER, Set.of(SALON), false);
             cookie = new Browser(home).signedIn("nia@example.com", PASSWORD).cookie();
         }
         browser = new Browser(home).carrying(cookie);

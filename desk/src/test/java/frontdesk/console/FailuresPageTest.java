@@ -59,7 +59,7 @@ class FailuresPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookTriesNothing() {
-        var viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        var viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
         assertThat(viewer.get(FAILED).statusCode()).isEqualTo(403);
         assertThat(viewer.post(FAILED + "/job-1/drop", Map.of()).statusCode()).isEqualTo(403);
         assertThat(owner().get(FAILED).body()).contains("links.count");

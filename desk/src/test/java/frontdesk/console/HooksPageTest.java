@@ -62,7 +62,7 @@ class HooksPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookSeesNoWebhooks() {
-        var viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        var viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
         assertThat(viewer.get(HOOKS).statusCode()).isEqualTo(403);
         assertThat(viewer.post(HOOKS, Map.of("url", NOWHERE)).statusCode()).isEqualTo(403);
     }

@@ -57,7 +57,7 @@ class InsightPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookSeesTheFiguresAndWhoIsElsewhereDoesNot() {
-        Browser viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        Browser viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
         assertThat(viewer.get(INSIGHT).statusCode()).isEqualTo(200);
         assertThat(hostess().get("/console/salon-nia/insight").statusCode()).isEqualTo(404);
         assertThat(hostess().get("/console/salon-nia/insight.csv").statusCode()).isEqualTo(404);

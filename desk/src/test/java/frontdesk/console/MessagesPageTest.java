@@ -110,7 +110,7 @@ class MessagesPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookIsShownNoWayThereAndSeesNothing() {
-        Browser viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        Browser viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
         assertThat(viewer.get(MESSAGES).statusCode()).isEqualTo(403);
         assertThat(viewer.get(LUCIA).body()).doesNotContain(MESSAGES);
         assertThat(hostess().get(MESSAGES + "/nothing").statusCode()).isEqualTo(404);

@@ -80,7 +80,7 @@ abstract class OpenConsole {
 
     /** Manages the trattoria and knows no other business. */
     Browser hostess() {
-        return browser().carrying(person(Access.Role.STAFF).cookie());
+        return browser().carrying(person(Access.Role.MANAGER).cookie());
     }
 
     Browser browser() {

@@ -37,7 +37,7 @@ class OwnSessionsTest extends OpenConsole {
     @BeforeEach
     void signInTwice() {
         email = UUID.randomUUID() + "@example.com";
-        access.addUser(email, Secret.of(PASSWORD), Role.VIEWER, Set.of(DemoBusinesses.TRATTORIA), false);
+        access.addUser(email, Secret.of(PASSWORD), Role.REVIEWER, Set.of(DemoBusinesses.TRATTORIA), false);
         here = browser().signedIn(email, PASSWORD);
         there = browser().signedIn(email, PASSWORD);
     }

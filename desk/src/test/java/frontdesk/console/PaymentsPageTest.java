@@ -55,7 +55,7 @@ class PaymentsPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookAsksForNoMoney() {
-        var viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        var viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
         assertThat(viewer.get(PAYMENTS).body()).contains("<h1>Payments</h1>").doesNotContain("id=\"order\"");
         assertThat(viewer.post(PAYMENTS, Map.of("amount", "12")).statusCode()).isEqualTo(403);
     }

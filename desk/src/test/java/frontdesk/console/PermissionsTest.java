@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PermissionsTest extends OpenConsole {
     /** May look at the trattoria. */
     private Browser viewer() {
-        return browser().carrying(person(Access.Role.VIEWER).cookie());
+        return browser().carrying(person(Access.Role.REVIEWER).cookie());
     }
 
     @Test

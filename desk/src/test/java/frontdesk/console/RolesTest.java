@@ -45,7 +45,8 @@ class RolesTest extends OpenConsole {
     private static final String OUR_AGENT = "agent_roles_ours";
     private static final String THEIR_AGENT = "agent_roles_theirs";
     private static final String NOTHING = "0192d1a4-0000-7000-8000-000000000000";
-    private static final List<String> COLUMNS = List.of("agency", "owner", "staff", "viewer", "agent");
+    private static final List<String> COLUMNS =
+            List.of("agency", "owner", "manager", "front desk", "reviewer", "developer", "agent");
     /** What is said to who may not even know that it is there. */
     private static final Pattern HIDDEN = Pattern.compile("There is no such business here\\.|\"no_such_agent\"");
 
@@ -98,8 +99,10 @@ class RolesTest extends OpenConsole {
         return List.of(
                 person("agency", Role.OWNER, Set.of(), true),
                 person("owner", Role.OWNER, Set.of(OURS), false),
-                person("staff", Role.STAFF, Set.of(OURS), false),
-                person("viewer", Role.VIEWER, Set.of(OURS), false),
+                person("manager", Role.MANAGER, Set.of(OURS), false),
+                person("front desk", Role.FRONT_DESK, Set.of(OURS), false),
+                person("reviewer", Role.REVIEWER, Set.of(OURS), false),
+                person("developer", Role.DEVELOPER, Set.of(OURS), false),
                 new Walker("agent", "", null, OUR_AGENT),
                 person("owner elsewhere", Role.OWNER, Set.of(THEIRS), false),
                 new Walker("agent elsewhere", "", null, THEIR_AGENT),

@@ -46,7 +46,7 @@ class SecondFactorInChromiumTest extends OpenConsole {
     @Test
     void somebodyTurnsItOnAndComesInWithIt() {
         String email = UUID.randomUUID() + "@example.com";
-        access.addUser(email, Secret.of(PASSWORD), Access.Role.STAFF, Set.of(DemoBusinesses.TRATTORIA), false);
+        access.addUser(email, Secret.of(PASSWORD), Access.Role.MANAGER, Set.of(DemoBusinesses.TRATTORIA), false);
         chromium.go("/sign-in?next=" + LUCIA + "/set-up");
         enterPassword(email);
         chromium.seeLink("Your sign-in").click();

@@ -39,7 +39,7 @@ class SecondStepTest extends OpenConsole {
     @BeforeEach
     void signIn() {
         email = UUID.randomUUID() + "@example.com";
-        access.addUser(email, Secret.of(PASSWORD), Access.Role.VIEWER, Set.of(DemoBusinesses.TRATTORIA), false);
+        access.addUser(email, Secret.of(PASSWORD), Access.Role.REVIEWER, Set.of(DemoBusinesses.TRATTORIA), false);
         inside = browser().signedIn(email, PASSWORD);
     }
 

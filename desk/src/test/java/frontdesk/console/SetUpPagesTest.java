@@ -38,7 +38,7 @@ class SetUpPagesTest extends OpenConsole {
 
     @Test
     void nobodySetsUpWithoutSigningInOrWithoutARoleThatMay() {
-        Browser viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        Browser viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
         for (String step : STEPS) {
             assertThat(browser().get(LUCIA + "/set-up" + step).statusCode())
                     .as(step)

@@ -71,7 +71,7 @@ class TeamPageTest extends OpenConsole {
     @Test
     void whereNoMailIsSetUpTheLinkIsShownOnceAndLetsSomebodyIn() {
         business();
-        var shown = invite(Role.STAFF);
+        var shown = invite(Role.MANAGER);
         String link = link(shown);
         assertThat(shown.body()).contains("Nobody is set up to carry e-mail.", "Pass this link on yourself");
         assertThat(owner().get(page).body()).contains(guest).doesNotContain("/invitation/");
@@ -85,7 +85,7 @@ class TeamPageTest extends OpenConsole {
 
         Browser inside = browser().carrying(cookie(welcome));
         assertThat(inside.get("/console/" + slug).statusCode()).isEqualTo(200);
-        assertThat(inside.get(page).statusCode()).as("staff decide on nobody").isEqualTo(403);
+        assertThat(inside.get(page).statusCode()).as("managers decide on nobody").isEqualTo(403);
         assertThat(inside.get(LUCIA).statusCode()).as("nor is another business theirs").isEqualTo(404);
         assertThat(browser().get(link).statusCode()).as("used up").isEqualTo(404);
         assertThat(owner().get(page).body()).contains(guest, "last here");
@@ -94,7 +94,7 @@ class TeamPageTest extends OpenConsole {
     @Test
     void aSessionThatWasPutIntoTheBrowserBeforeIsNotTheOneThatOpens() {
         business();
-        String link = link(invite(Role.STAFF));
+        String link = link(invite(Role.MANAGER));
         String planted = SessionCookie.NAME + "=planted";
         var welcome = browser().carrying(planted).post(link, Map.of("password", CHOSEN));
         assertThat(cookie(welcome)).startsWith(SessionCookie.NAME + "=").isNotEqualTo(planted);
@@ -105,7 +105,7 @@ class TeamPageTest extends OpenConsole {
     @Test
     void linksThatWereGuessedWithdrawnOrUsedAreAnsweredAlikeAndNotForLong() {
         business();
-        String withdrawn = link(invite(Role.STAFF));
+        String withdrawn = link(invite(Role.MANAGER));
         var invitation = access.invitations().of(businesses.findBySlug(slug).orElseThrow().id());
         owner().post(page + "/invitations/" + invitation.getFirst().id() + "/withdraw", Map.of());
         var gone = browser().get(withdrawn);
@@ -122,8 +122,8 @@ class TeamPageTest extends OpenConsole {
     @Test
     void whoSignsInAlreadyComesInByTheirPasswordAndIsNotSignedInByIt() {
         business();
-        access.addUser(guest, Secret.of(PASSWORD), Role.STAFF, Set.of(DemoBusinesses.TRATTORIA), false);
-        String link = link(invite(Role.VIEWER));
+        access.addUser(guest, Secret.of(PASSWORD), Role.MANAGER, Set.of(DemoBusinesses.TRATTORIA), false);
+        String link = link(invite(Role.REVIEWER));
         assertThat(browser().get(link).body()).contains("with which you sign in here already");
         assertThat(browser().post(link, Map.of("password", CHOSEN)).statusCode()).isEqualTo(422);
         var next = browser().post(link, Map.of("password", PASSWORD));
@@ -141,20 +141,20 @@ class TeamPageTest extends OpenConsole {
         BusinessId id = business();
         String email = "own-" + guest;
         var own = access.addUser(email, Secret.of(PASSWORD), Role.OWNER, Set.of(id), false);
-        var staff = access.addUser(guest, Secret.of(PASSWORD), Role.STAFF, Set.of(id), false);
+        var manager = access.addUser(guest, Secret.of(PASSWORD), Role.MANAGER, Set.of(id), false);
         Browser owner = browser().signedIn(email, PASSWORD);
         Browser member = browser().signedIn(guest, PASSWORD);
 
         var last = owner.post(page + "/" + own.id() + "/remove", Map.of());
         assertThat(last.statusCode()).isEqualTo(422);
         assertThat(last.body()).contains("Nobody would be left");
-        owner.post(page + "/" + staff.id() + "/role", Map.of("role", "VIEWER"));
+        owner.post(page + "/" + manager.id() + "/role", Map.of("role", "REVIEWER"));
         assertThat(member.get("/console/" + slug + "/set-up/hours").statusCode())
                 .isEqualTo(403);
-        assertThat(owner.post(page + "/" + staff.id() + "/role", Map.of("role", "KING"))
+        assertThat(owner.post(page + "/" + manager.id() + "/role", Map.of("role", "KING"))
                         .statusCode())
                 .isEqualTo(404);
-        owner.post(page + "/" + staff.id() + "/remove", Map.of());
+        owner.post(page + "/" + manager.id() + "/remove", Map.of());
         assertThat(member.get("/console/" + slug).statusCode()).isEqualTo(303);
         assertThat(access.team().of(id)).noneMatch(one -> one.user().email().equals(guest));
     }
@@ -162,7 +162,7 @@ class TeamPageTest extends OpenConsole {
     @Test
     void aFormThatIsFilledInWronglyKeepsWhatWasTyped() {
         business();
-        var answer = owner().post(page + "/invitations", Map.of("email", "no <address>", "role", "VIEWER"));
+        var answer = owner().post(page + "/invitations", Map.of("email", "no <address>", "role", "REVIEWER"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("That is no e-mail address.", "no &lt;address&gt;");
     }

@@ -56,7 +56,7 @@ class GateTest extends DayAtTheClinic {
         access.addUser(
                 "looks@localhost",
                 Secret.of("correct horse"),
-                Access.Role.VIEWER,
+                Access.Role.REVIEWER,
                 Set.of(DemoBusinesses.clinic().id()),
                 false);
         String token = clinic.post("/api/v1/sessions", "{\"email\":\"looks@localhost\",\"password\":\"correct horse\"}")
