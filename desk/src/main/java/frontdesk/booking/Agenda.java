@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.journal.TrailQuery;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -104,6 +105,11 @@ public final class Agenda {
     /** What was done with a booking, oldest first. */
     public List<BookingChange> history(BusinessId business, BookingId booking) {
         return database.read(handle -> new HistoryRows(handle).of(business, booking));
+    }
+
+    /** What people at the console did with bookings, the newest first. */
+    public List<BookingDeed> deeds(BusinessId business, TrailQuery query) {
+        return database.read(handle -> new HistoryRows(handle).deeds(business, query));
     }
 
     private <T> T read(Function<AgendaRows, T> work) {

@@ -1,5 +1,7 @@
 package frontdesk.booking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
 import frontdesk.business.Limits.Door;
+import frontdesk.journal.TrailQuery;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
@@ -48,15 +51,43 @@ record HistoryRows(Handle handle) {
                         """)
                 .bind("business", business.value())
                 .bind("booking", booking.value())
-                .map((row, context) -> new BookingChange(
-                        BookingChange.What.valueOf(row.getString("what")),
-                        Moments.slot(row, "starts_at", "ends_at"),
-                        row.getString("reason"),
-                        row.getString("actor"),
-                        door(row.getString("door")),
-                        Columns.call(row, "call_id"),
-                        Moments.of(row, "at")))
+                .map((row, context) -> change(row))
                 .list();
+    }
+
+    /** What people at the console did, the newest first; holds are none of their deeds. */
+    List<BookingDeed> deeds(BusinessId business, TrailQuery query) {
+        return handle.createQuery("""
+                        select * from booking_history
+                         where business_id = :business and actor like 'user:%' and at >= :from and at < :to
+                           and (at, booking_id) < (:than, :id) and what not in ('HELD', 'RELEASED', 'LAPSED')
+                           and position(lower(:who) in lower(actor)) > 0
+                           and position(lower(:what) in 'booking ' || replace(lower(what), '_', ' ') || ' ' || booking_id) > 0
+                         order by at desc, booking_id desc, version desc
+                         limit :most
+                        """)
+                .bind("business", business.value())
+                .bind("from", Moments.utc(query.from()))
+                .bind("to", Moments.utc(query.to()))
+                .bind("than", Moments.utc(query.older().than()))
+                .bind("id", query.older().id())
+                .bind("who", query.who())
+                .bind("what", query.what())
+                .bind("most", query.most())
+                .map((row, context) ->
+                        new BookingDeed(new BookingId(row.getObject("booking_id", UUID.class)), change(row)))
+                .list();
+    }
+
+    private static BookingChange change(ResultSet row) throws SQLException {
+        return new BookingChange(
+                BookingChange.What.valueOf(row.getString("what")),
+                Moments.slot(row, "starts_at", "ends_at"),
+                row.getString("reason"),
+                row.getString("actor"),
+                door(row.getString("door")),
+                Columns.call(row, "call_id"),
+                Moments.of(row, "at"));
     }
 
     private static @Nullable Door door(@Nullable String name) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
+import frontdesk.journal.Journal;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 import frontdesk.rest.BookingSheet;
@@ -22,10 +23,12 @@ import frontdesk.rest.BookingSheet;
 class BookingsExport {
     private final Visit visit;
     private final Diary diary;
+    private final Journal journal;
 
-    BookingsExport(Visit visit, Diary diary) {
+    BookingsExport(Visit visit, Diary diary, Journal journal) {
         this.visit = visit;
         this.diary = diary;
+        this.journal = journal;
     }
 
     @GET
@@ -34,6 +37,7 @@ class BookingsExport {
         Business business = visit.business(slug);
         Clockface clock = visit.clockface(business);
         String name = "bookings-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
+        journal.audit(business.id(), visit.actor(), "bookings taken as a file", name);
         return Response.ok(BookingSheet.of(search.in(diary, business, clock), business))
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();

@@ -112,9 +112,11 @@ class CallPage {
             @PathParam("business") String slug,
             @PathParam("call") String id,
             @HeaderParam("Range") @Nullable String range) {
-        return recording(find(visit.business(slug), id))
-                .map(file -> RecordingPart.of(file, range))
+        Business business = visit.business(slug);
+        java.nio.file.Path file = recording(find(business, id))
                 .orElseThrow(() -> visit.missing("The recording of this call is not kept."));
+        journal.auditLook(business.id(), visit.actor(), "recording listened to", "call " + id);
+        return RecordingPart.of(file, range);
     }
 
     /** One that another platform's agent has made. */

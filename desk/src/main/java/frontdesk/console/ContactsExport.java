@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.journal.Journal;
 import frontdesk.page.OurPage;
 import frontdesk.people.Contact;
 import frontdesk.people.ContactSheet;
@@ -28,10 +29,12 @@ class ContactsExport {
 
     private final Visit visit;
     private final Contacts contacts;
+    private final Journal journal;
 
-    ContactsExport(Visit visit, Contacts contacts) {
+    ContactsExport(Visit visit, Contacts contacts, Journal journal) {
         this.visit = visit;
         this.contacts = contacts;
+        this.journal = journal;
     }
 
     @GET
@@ -39,8 +42,10 @@ class ContactsExport {
     public Response export(@PathParam("business") String slug, @QueryParam("text") @Nullable String text) {
         Business business = visit.business(slug);
         List<Contact> found = contacts.search(business.id(), Objects.requireNonNullElse(text, ""), MOST, 0);
+        String name = "contacts-%s.csv".formatted(slug);
+        journal.audit(business.id(), visit.actor(), "contacts taken as a file", name);
         return Response.ok(ContactSheet.of(found))
-                .header("Content-Disposition", "attachment; filename=\"contacts-%s.csv\"".formatted(slug))
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.Journal;
 import frontdesk.message.Messages;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
@@ -36,12 +37,14 @@ class FailuresPage {
     private final Visit visit;
     private final Jobs jobs;
     private final Messages messages;
+    private final Journal journal;
     private final Clock clock;
 
-    FailuresPage(Visit visit, Jobs jobs, Messages messages, Clock clock) {
+    FailuresPage(Visit visit, Jobs jobs, Messages messages, Journal journal, Clock clock) {
         this.visit = visit;
         this.jobs = jobs;
         this.messages = messages;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -62,14 +65,21 @@ class FailuresPage {
     @Path("{job}/again")
     public Response again(@PathParam("business") String slug, @PathParam("job") String job) {
         Business business = visit.managedBusiness(slug);
-        return back(business, jobs.again(business.id(), job) ? "again" : "gone");
+        return settled(business, jobs.again(business.id(), job), "again", job);
     }
 
     @POST
     @Path("{job}/drop")
     public Response drop(@PathParam("business") String slug, @PathParam("job") String job) {
         Business business = visit.managedBusiness(slug);
-        return back(business, jobs.drop(business.id(), job) ? "dropped" : "gone");
+        return settled(business, jobs.drop(business.id(), job), "dropped", job);
+    }
+
+    private Response settled(Business business, boolean was, String came, String job) {
+        if (was) {
+            journal.audit(business.id(), visit.actor(), "what failed: " + came, "job " + job);
+        }
+        return back(business, was ? came : "gone");
     }
 
     private static Response back(Business business, String came) {

@@ -48,6 +48,7 @@ record Shell(
         HOOKS,
         FAILURES,
         TEAM,
+        TRAIL,
         SET_UP
     }
 
@@ -62,7 +63,7 @@ record Shell(
     /** Whether the page is one of those behind the page of the set-up. */
     public boolean settingUp() {
         return switch (section) {
-            case SET_UP, MESSAGES, AGENTS, ACCOUNTS, CALENDARS, HOOKS, FAILURES, TEAM -> true;
+            case SET_UP, MESSAGES, AGENTS, ACCOUNTS, CALENDARS, HOOKS, FAILURES, TEAM, TRAIL -> true;
             case TODAY, CALENDAR, CALLS, INSIGHT, BOOKINGS, ERRANDS, PAYMENTS, CONTACTS -> false;
         };
     }

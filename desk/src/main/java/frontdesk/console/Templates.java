@@ -22,6 +22,8 @@ final class Templates {
 
     static native TemplateInstance team(Shell shell, TeamView team);
 
+    static native TemplateInstance trail(Shell shell, TrailView trail);
+
     static native TemplateInstance invitation(String version, InvitationView invitation);
 
     static native TemplateInstance nothing(String version, String title, String text);

@@ -1,6 +1,7 @@
 package frontdesk.journal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -24,6 +25,8 @@ import frontdesk.store.Database;
 public final class Journal {
     /** The channel on which the database tells that something changed; the news is a {@link Change} in JSON. */
     public static final String LIVE = "frontdesk_live";
+
+    private static final Duration ONE_LOOK = Duration.ofHours(1);
 
     private final Database database;
     private final Clock clock;
@@ -203,6 +206,26 @@ public final class Journal {
     /** Who did what, for the audit trail; in the transaction of what was done. */
     public void audit(Handle handle, BusinessId business, String actor, String action, String subject) {
         AuditRows.insert(handle, business, new AuditEntry(actor, action, subject, clock.instant()));
+    }
+
+    /** The same of what changes nothing here, or nothing that is written in one transaction. */
+    public void audit(BusinessId business, String actor, String action, String subject) {
+        database.perform(handle -> audit(handle, business, actor, action, subject));
+    }
+
+    /** Somebody has looked at what not everybody should: one line an hour, since a player asks for a recording part by part. */
+    public void auditLook(BusinessId business, String actor, String action, String subject) {
+        var look = new AuditEntry(actor, action, subject, clock.instant());
+        database.perform(handle -> {
+            if (!AuditRows.any(handle, business, look, look.at().minus(ONE_LOOK))) {
+                AuditRows.insert(handle, business, look);
+            }
+        });
+    }
+
+    /** The lines of the audit trail that are asked for, the newest first. */
+    public List<AuditLine> trail(BusinessId business, TrailQuery query) {
+        return database.read(handle -> AuditRows.list(handle, business, query));
     }
 
     /** The audit trail of a stretch of time, the newest first. */

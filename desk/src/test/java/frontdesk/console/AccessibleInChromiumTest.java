@@ -53,6 +53,7 @@ class AccessibleInChromiumTest extends OpenConsole {
             "/set-up",
             "/you",
             "/team",
+            "/trail",
             "/set-up/website",
             "/set-up/hours",
             "/set-up/services",

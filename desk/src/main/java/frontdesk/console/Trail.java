@@ -1,0 +1,52 @@
+package frontdesk.console;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import frontdesk.booking.BookingDeed;
+import frontdesk.booking.Diary;
+import frontdesk.journal.AuditLine;
+import frontdesk.journal.Journal;
+import frontdesk.journal.TrailQuery;
+import frontdesk.kernel.BusinessId;
+
+/** Who did what in a business, in one order: what the audit trail says, and what the history of bookings says of people at the console. */
+@Singleton
+class Trail {
+    private static final Comparator<TrailLine> NEWEST_FIRST =
+            Comparator.comparing(TrailLine::at).thenComparing(line -> line.id().toString()).reversed();
+
+    private final Journal journal;
+    private final Diary diary;
+
+    Trail(Journal journal, Diary diary) {
+        this.journal = journal;
+        this.diary = diary;
+    }
+
+    /** The newest first. */
+    List<TrailLine> of(BusinessId business, TrailQuery query) {
+        return Stream.concat(
+                        journal.trail(business, query).stream().map(Trail::line),
+                        diary.agenda().deeds(business, query).stream().map(Trail::line))
+                .sorted(NEWEST_FIRST)
+                .limit(query.most())
+                .toList();
+    }
+
+    private static TrailLine line(AuditLine line) {
+        var entry = line.entry();
+        return new TrailLine(line.id(), entry.at(), entry.actor(), entry.action(), entry.subject());
+    }
+
+    private static TrailLine line(BookingDeed deed) {
+        var change = deed.change();
+        String action = "booking " + change.what().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new TrailLine(
+                deed.booking().value(), change.at(), change.actor(), action, "booking " + deed.booking());
+    }
+}
