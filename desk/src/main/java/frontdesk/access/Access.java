@@ -154,7 +154,7 @@ public final class Access {
             Tries.forget(handle, known.user().email(), address, now);
             SessionRows.deleteExpired(handle, now);
             if (known.password().iterations() != iterations) {
-                UserRows.updatePassword(handle, known.user().id(), Password.of(password, iterations));
+                UserRows.updatePassword(handle, known.user().id(), kept(password));
             }
         });
     }
