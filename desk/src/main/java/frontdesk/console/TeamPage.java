@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import io.quarkus.qute.TemplateInstance;
@@ -65,19 +66,20 @@ class TeamPage {
         Business business = visit.ownedBusiness(slug);
         String email = new Sent(fields).word("email");
         Optional<Role> role = RoleChoice.sent(fields.getFirst("role"));
+        UnaryOperator<TeamView> typed = view -> view.typed(email, role.orElse(Role.FRONT_DESK));
         if (role.isEmpty() || !EMAIL.matcher(email).matches()) {
             String trouble = role.isEmpty() ? "Choose what they may do." : "That is no e-mail address.";
-            return refused(business, view(business).typed(email, role.orElse(Role.MANAGER)).but(trouble));
+            return refused(422, business, typed.apply(view(business)).but(trouble));
         }
-        Inviting outcome = invitations.invite(visit.user(), business.id(), email, role.get());
-        return answer(business, outcome, email, role.get());
+        return answer(business, invitations.invite(visit.user(), business.id(), email, role.get()), typed);
     }
 
     @POST
     @Path("invitations/{invitation}/again")
     public Response again(@PathParam("business") String slug, @PathParam("invitation") String id) {
         Business business = visit.ownedBusiness(slug);
-        return answer(business, invitations.again(visit.user(), business.id(), invitation(id)), "", Role.MANAGER);
+        Inviting outcome = invitations.again(visit.user(), business.id(), invitation(id));
+        return answer(business, outcome, UnaryOperator.identity());
     }
 
     @POST
@@ -113,21 +115,19 @@ class TeamPage {
         return answer(business, team.signOut(visit.user(), business.id(), member(id)), "signed-out");
     }
 
-    private Response answer(Business business, Inviting outcome, String email, Role role) {
+    private Response answer(Business business, Inviting outcome, UnaryOperator<TeamView> typed) {
         return switch (outcome) {
             case Inviting.Invited(Invitation invitation, Secret word) -> posted(business, invitation, word);
             case Inviting.AlreadyIn() ->
-                refused(business, view(business).typed(email, role).but("They are let in already."));
+                refused(422, business, typed.apply(view(business)).but("They are let in already."));
             case Inviting.Gone() -> throw visit.missing("There is no such invitation here.");
             case Inviting.TooOften(Duration pause) ->
-                Response.status(429)
-                        .entity(page(
-                                business,
-                                view(business)
-                                        .typed(email, role)
-                                        .but("Ten invitations have left of late. Please wait " + pause.toMinutes()
-                                                + " minutes and try again.")))
-                        .build();
+                refused(
+                        429,
+                        business,
+                        typed.apply(view(business))
+                                .but("Ten invitations have left of late. Please wait " + pause.toMinutes()
+                                        + " minutes and try again."));
         };
     }
 
@@ -148,6 +148,7 @@ class TeamPage {
             case NOT_HERE -> throw visit.missing(NOBODY);
             case LAST_OWNER ->
                 refused(
+                        422,
                         business,
                         view(business).but("Nobody would be left who decides who is let in. Make somebody else an owner first."));
         };
@@ -174,8 +175,8 @@ class TeamPage {
         return Templates.team(visit.shell(business, Shell.Section.TEAM), view);
     }
 
-    private Response refused(Business business, TeamView view) {
-        return Response.status(422).entity(page(business, view)).build();
+    private Response refused(int status, Business business, TeamView view) {
+        return Response.status(status).entity(page(business, view)).build();
     }
 
     private static Response to(Business business, String came) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.Role;
@@ -20,6 +21,7 @@ import frontdesk.page.Clockface;
  * @param email as it was typed into the form
  * @param link of an invitation, for who passes it on themselves; shown this once
  */
+@RecordBuilder
 record TeamView(
         List<Member> members,
         List<Asked> asked,
@@ -56,26 +58,29 @@ record TeamView(
                 team.stream().map(one -> member(business, visitor, one, clock)).toList(),
                 asked.stream().map(one -> asked(one, clock)).toList(),
                 "",
-                RoleChoice.all(Role.MANAGER),
+                RoleChoice.all(Role.FRONT_DESK),
                 null,
                 null,
                 null);
     }
 
     TeamView typed(String typedEmail, Role role) {
-        return new TeamView(members, asked, typedEmail, RoleChoice.all(role), link, news, trouble);
+        return TeamViewBuilder.builder(this)
+                .email(typedEmail)
+                .roles(RoleChoice.all(role))
+                .build();
     }
 
     TeamView passingOn(String theLink) {
-        return new TeamView(members, asked, email, roles, theLink, news, trouble);
+        return TeamViewBuilder.builder(this).link(theLink).build();
     }
 
     TeamView saying(@Nullable String what) {
-        return new TeamView(members, asked, email, roles, link, what, trouble);
+        return TeamViewBuilder.builder(this).news(what).build();
     }
 
     TeamView but(String what) {
-        return new TeamView(members, asked, email, roles, link, news, what);
+        return TeamViewBuilder.builder(this).trouble(what).build();
     }
 
     private static Member member(Business business, User visitor, Users.Listed one, Clockface clock) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.User;
@@ -23,6 +24,7 @@ import frontdesk.page.Clockface;
  * @param codes fresh recovery codes, shown this once
  * @param sessions the browsers that are signed in
  */
+@RecordBuilder
 record YouView(
         String email,
         boolean on,
@@ -63,23 +65,26 @@ record YouView(
     }
 
     YouView saying(@Nullable String what) {
-        return new YouView(email, on, left, key, address, codes, sessions, what, trouble);
+        return YouViewBuilder.builder(this).news(what).build();
     }
 
     YouView beginning(Optional<Secret> fresh) {
         return fresh.map(Secret::reveal)
-                .map(word -> new YouView(
-                        email, on, left, inGroups(word), address(word), codes, sessions, news, trouble))
+                .map(word -> YouViewBuilder.builder(this)
+                        .key(inGroups(word))
+                        .address(address(word))
+                        .build())
                 .orElse(this);
     }
 
     YouView showing(List<Secret> fresh) {
-        List<String> shown = fresh.stream().map(code -> inGroups(code.reveal())).toList();
-        return new YouView(email, on, left, key, address, shown, sessions, news, trouble);
+        return YouViewBuilder.builder(this)
+                .codes(fresh.stream().map(code -> inGroups(code.reveal())).toList())
+                .build();
     }
 
     YouView but(String what) {
-        return new YouView(email, on, left, key, address, codes, sessions, news, what);
+        return YouViewBuilder.builder(this).trouble(what).build();
     }
 
     private String address(String word) {
