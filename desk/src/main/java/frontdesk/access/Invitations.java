@@ -107,11 +107,11 @@ public final class Invitations {
      * @param password one that they choose, or for who signs in already the one that they have
      */
     public Arrival takeUp(Secret word, Secret password, String address) {
-        return switch (look(word, address)) {
-            case Arrival.Awaited(Invitation invitation, boolean known) ->
-                known ? join(invitation, password, address) : begin(invitation, password);
-            case Arrival other -> other;
-        };
+        Arrival arrival = look(word, address);
+        if (!(arrival instanceof Arrival.Awaited(Invitation invitation, boolean known))) {
+            return arrival;
+        }
+        return known ? join(invitation, password, address) : begin(invitation, password);
     }
 
     private Arrival begin(Invitation invitation, Secret password) {
