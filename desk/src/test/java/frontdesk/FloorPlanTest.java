@@ -70,6 +70,7 @@ class FloorPlanTest {
             storefront    webphone chat page message journal business timetable booking payment
             provider.local     wording speech understanding audio
             provider.mail      accounts message
+            provider.oidc      provider.http access
             provider.caldav    calendars accounts
             provider.calendly  provider.http inbox calendars accounts
             provider.google    provider.http inbox calendars accounts

@@ -184,6 +184,11 @@ public final class Access {
         return database.read(handle -> UserRows.signedIn(handle, id, signedIn));
     }
 
+    /** Who signs in with this e-mail. */
+    Optional<User> known(String email) {
+        return database.read(handle -> UserRows.byEmail(handle, email)).map(Known::user);
+    }
+
     /** Whether anybody can sign in yet. */
     public boolean isEmpty() {
         return database.read(UserRows::isEmpty);

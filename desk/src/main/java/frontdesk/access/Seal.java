@@ -45,6 +45,9 @@ public final class Seal {
 
     /** Nothing when it was sealed with another key, for another owner, or tampered with. */
     public Optional<Secret> opened(byte[] sealed, String owner) {
+        if (sealed.length < NONCE_BYTES) {
+            return Optional.empty();
+        }
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);

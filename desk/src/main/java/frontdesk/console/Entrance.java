@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.access.Access;
 import frontdesk.access.Access.User;
 import frontdesk.access.SignIn;
+import frontdesk.access.SignInElsewhere;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Assets;
 import frontdesk.page.OurPage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The way in and out: the front door, signing in and signing out. */
 @Path("/")
@@ -41,11 +46,13 @@ class Entrance {
             Pattern.compile("(?!.*\\.\\.)/console(/[A-Za-z0-9._~/-]*)?(\\?([A-Za-z0-9._~=&+:-]|%[0-9A-Fa-f]{2})*)?");
 
     private final Access access;
+    private final SignInElsewhere elsewhere;
     private final Visit visit;
     private final Assets assets;
 
-    Entrance(Access access, Visit visit, Assets assets) {
+    Entrance(Access access, SignInElsewhere elsewhere, Visit visit, Assets assets) {
         this.access = access;
+        this.elsewhere = elsewhere;
         this.visit = visit;
         this.assets = assets;
     }
@@ -77,7 +84,7 @@ class Entrance {
     @GET
     @Path("sign-in")
     public TemplateInstance signInPage(@QueryParam("next") @Nullable String next) {
-        return Templates.signIn(assets.version(), "", insideOnly(next), null);
+        return Templates.signIn(assets.version(), "", insideOnly(next), elsewhere(insideOnly(next)), null);
     }
 
     @POST
@@ -102,7 +109,7 @@ class Entrance {
         };
     }
 
-    private Response codeNext(User user, String then) {
+    Response codeNext(User user, String then) {
         Secret half = access.secondFactor().halfway(user);
         return Response.ok(Templates.signInCode(assets.version(), half.reveal(), then, null))
                 .build();
@@ -110,16 +117,20 @@ class Entrance {
 
     Response turnedAway(int status, String who, String then, String trouble) {
         return Response.status(status)
-                .entity(Templates.signIn(assets.version(), who, then, trouble))
+                .entity(Templates.signIn(assets.version(), who, then, elsewhere(then), trouble))
+                .build();
+    }
+
+    Response welcome(User user, String then, UriInfo asked, HttpServerRequest request) {
+        return Response.seeOther(URI.create(then))
+                .cookie(session(user, asked, request))
                 .build();
     }
 
     /** Whoever comes in has a session made for them: one that somebody has put into their browser before is worth nothing. */
-    Response welcome(User user, String then, UriInfo asked, HttpServerRequest request) {
+    NewCookie session(User user, UriInfo asked, HttpServerRequest request) {
         Secret session = access.sessions().open(user.id(), BrowserWords.of(request.getHeader("User-Agent")));
-        return Response.seeOther(URI.create(then))
-                .cookie(SessionCookie.carrying(session, asked))
-                .build();
+        return SessionCookie.carrying(session, asked);
     }
 
     @POST
@@ -130,6 +141,17 @@ class Entrance {
                 .cookie(SessionCookie.gone(asked))
                 .build();
     }
+
+    /** The way by somebody who vouches for people; null where nobody does. */
+    private @Nullable Elsewhere elsewhere(String then) {
+        return elsewhere
+                .provider()
+                .map(name -> new Elsewhere(name, "/sign-in/elsewhere?next=" + URLEncoder.encode(then, UTF_8)))
+                .orElse(null);
+    }
+
+    /** @param name what stands on the button */
+    record Elsewhere(String name, String address) {}
 
     /** Where to go after signing in, unless it would lead out of the console. */
     static String insideOnly(@Nullable String next) {

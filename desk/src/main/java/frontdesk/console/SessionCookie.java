@@ -13,30 +13,19 @@ import frontdesk.kernel.Secret;
 final class SessionCookie {
     static final String NAME = "frontdesk_session";
 
+    private static final OwnCookie COOKIE = new OwnCookie(NAME, "/", NewCookie.SameSite.STRICT);
+
     private SessionCookie() {}
 
     static Optional<Secret> of(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getCookies().get(NAME))
-                .map(cookie -> Secret.of(cookie.getValue()))
-                .filter(secret -> !secret.isBlank());
+        return COOKIE.of(request.getCookies());
     }
 
     static NewCookie carrying(Secret session, UriInfo asked) {
-        return cookie(session.reveal(), Duration.ofDays(30), asked);
+        return COOKIE.carrying(session, Duration.ofDays(30), asked);
     }
 
     static NewCookie gone(UriInfo asked) {
-        return cookie("", Duration.ZERO, asked);
-    }
-
-    private static NewCookie cookie(String value, Duration age, UriInfo asked) {
-        return new NewCookie.Builder(NAME)
-                .value(value)
-                .path("/")
-                .maxAge((int) age.toSeconds())
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.STRICT)
-                .secure("https".equals(asked.getRequestUri().getScheme()))
-                .build();
+        return COOKIE.gone(asked);
     }
 }

@@ -14,7 +14,14 @@ import frontdesk.console.NewBookingView.Trouble;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance signIn(String version, String email, String next, @Nullable String trouble);
+    static native TemplateInstance signIn(
+            String version,
+            String email,
+            String next,
+            Entrance.@Nullable Elsewhere elsewhere,
+            @Nullable String trouble);
+
+    static native TemplateInstance signedIn(String version, String next);
 
     static native TemplateInstance signInCode(String version, String half, String next, @Nullable String trouble);
 

@@ -1,11 +1,13 @@
 package frontdesk.house;
 
+import java.net.URI;
 import java.time.Clock;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import frontdesk.access.Access;
+import frontdesk.access.SignInElsewhere;
 import frontdesk.accounts.Accounts;
 import frontdesk.accounts.Connector;
 import frontdesk.api.Bearer;
@@ -248,6 +250,18 @@ public final class ServerDoors {
     @Singleton
     RecordingsFolder recordings() {
         return new RecordingsFolder(settings.data().resolve("recordings"));
+    }
+
+    @Produces
+    @Singleton
+    SignInElsewhere signInElsewhere(Rooms rooms, Keys keys) {
+        URI back = URI.create(settings.publicUrl().toString().replaceFirst("/$", "") + "/sign-in/elsewhere/back");
+        return new SignInElsewhere(
+                rooms.access(),
+                keys.forPurpose("sign-in elsewhere"),
+                IdentityProviders.of(settings.oidc(), rooms.clock()).orElse(null),
+                back,
+                rooms.clock());
     }
 
     @Produces

@@ -57,6 +57,8 @@ public interface Settings extends LineSettings {
 
     Mail mail();
 
+    Oidc oidc();
+
     Stripe stripe();
 
     ElevenLabs elevenlabs();
@@ -96,6 +98,18 @@ public interface Settings extends LineSettings {
 
         /** Whether the servers of mailboxes that businesses connect may lie inside this server's own network. */
         boolean privateAddresses();
+    }
+
+    /** An OpenID Connect provider by which people may sign in; an issuer switches it on. */
+    interface Oidc {
+        Optional<String> issuer();
+
+        /** As people know it: what stands on the button. */
+        String name();
+
+        Optional<String> clientId();
+
+        Optional<String> clientSecret();
     }
 
     /** An OpenAI-compatible endpoint. */

@@ -30,6 +30,8 @@ record Route(String method, String path, String takes) {
             "/console",
             "/sign-in",
             "/sign-in/code",
+            "/sign-in/elsewhere",
+            "/sign-in/elsewhere/back",
             "/sign-out",
             "/invitation/{word}",
             "/api/v1/sessions",
