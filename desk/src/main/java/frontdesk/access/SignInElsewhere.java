@@ -61,7 +61,7 @@ public final class SignInElsewhere {
         try {
             return Optional.of(new Begun(provider.door(attempt, back), sealed(attempt)));
         } catch (OutsideTrouble trouble) {
-            LOG.log(System.Logger.Level.WARNING, "nobody can be asked to vouch for who signs in", trouble);
+            LOG.log(System.Logger.Level.WARNING, "nobody can be asked to vouch for who signs in, trouble={0}", trouble.getMessage());
             return Optional.empty();
         }
     }
@@ -82,7 +82,7 @@ public final class SignInElsewhere {
                     .<Comeback>map(user -> welcome(user, attempt.get().next()))
                     .orElseGet(Comeback.Unknown::new);
         } catch (OutsideTrouble trouble) {
-            LOG.log(System.Logger.Level.WARNING, "nobody vouches for who signs in", trouble);
+            LOG.log(System.Logger.Level.WARNING, "nobody vouches for who signs in, trouble={0}", trouble.getMessage());
             return new Comeback.Refused();
         }
     }
