@@ -66,7 +66,7 @@ class ElsewherePageTest extends OpenConsole {
         var again = browser().get(BEGIN);
         var in = browser().carrying(cookies(again).getFirst().replaceFirst(";.*", "")).get(back(again));
         assertThat(in.statusCode()).isEqualTo(200);
-        assertThat(in.body()).contains("url=/console/trattoria-lucia/calls?number&#61;5");
+        assertThat(in.body()).contains("url=/console/trattoria-lucia/calls?number=5");
         String session = cookies(in).stream()
                 .filter(cookie -> cookie.startsWith(SessionCookie.NAME))
                 .findFirst()
