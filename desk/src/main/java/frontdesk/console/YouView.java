@@ -21,6 +21,7 @@ import frontdesk.page.Clockface;
  * @param left how many recovery codes there still are
  * @param key that an app is to be given, in groups of four; null where nothing has begun
  * @param address the same, as apps on the same telephone open it
+ * @param picture the same for the telephone's camera
  * @param codes fresh recovery codes, shown this once
  * @param sessions the browsers that are signed in
  */
@@ -31,6 +32,7 @@ record YouView(
         int left,
         @Nullable String key,
         @Nullable String address,
+        @Nullable QrPicture picture,
         List<String> codes,
         List<Session> sessions,
         @Nullable String news,
@@ -44,7 +46,7 @@ record YouView(
         int left = on.map(SecondFactor.On::recoveryCodes).orElse(0);
         List<Session> sessions =
                 open.stream().map(one -> session(one, clock)).toList();
-        return new YouView(user.email(), on.isPresent(), left, null, null, List.of(), sessions, null, null);
+        return new YouView(user.email(), on.isPresent(), left, null, null, null, List.of(), sessions, null, null);
     }
 
     private static Session session(Sessions.Open one, Clockface clock) {
@@ -73,6 +75,7 @@ record YouView(
                 .map(word -> YouViewBuilder.builder(this)
                         .key(inGroups(word))
                         .address(address(word))
+                        .picture(QrPicture.of(address(word)))
                         .build())
                 .orElse(this);
     }

@@ -1,15 +1,11 @@
 package frontdesk.console;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
@@ -17,9 +13,6 @@ import frontdesk.access.Authenticator;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.Secret;
-import frontdesk.page.Axe;
-import frontdesk.page.Chromium;
-import frontdesk.page.Looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,22 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(HouseOnTestDatabase.class)
 @SuppressWarnings("NullAway.Init")
-class SecondFactorInChromiumTest extends OpenConsole {
-    private Chromium chromium;
-
-    @BeforeEach
-    void open() {
-        Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
-        chromium = Chromium.open(home);
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
+class SecondFactorInChromiumTest extends OpenInChromium {
     @Test
     void somebodyTurnsItOnAndComesInWithIt() {
         String email = UUID.randomUUID() + "@example.com";
@@ -79,22 +57,5 @@ class SecondFactorInChromiumTest extends OpenConsole {
         chromium.type("#email", email);
         chromium.type("#password", PASSWORD);
         chromium.submit(".primary");
-    }
-
-    private void judge(String name) {
-        for (String scheme : List.of("light", "dark")) {
-            chromium.prefer(scheme);
-            for (int width : List.of(390, 1280)) {
-                chromium.size(width, 900);
-                String picture = scheme + "-" + width + "-" + name;
-                chromium.picture(picture);
-                assertThat(Axe.troubles(chromium)).as(picture).isEmpty();
-                assertThat(Looks.troubles(chromium)).as(picture).isEmpty();
-                assertThat(((Number) chromium.run("return document.documentElement.scrollWidth - innerWidth"))
-                                .intValue())
-                        .as("no sideways scrolling: " + picture)
-                        .isLessThanOrEqualTo(0);
-            }
-        }
     }
 }
