@@ -1,6 +1,5 @@
 package frontdesk.console;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +34,7 @@ record TeamView(
      * One who is let in.
      *
      * @param role what they may do here, in a word
-     * @param lastHere in words
+     * @param lastHere in words; null where they never were
      * @param own whether they are let into this business by itself, so that its owners decide on them
      * @param roles the same role among those that they could have
      */
@@ -43,7 +42,7 @@ record TeamView(
             String id,
             String email,
             String role,
-            String lastHere,
+            @Nullable String lastHere,
             boolean you,
             boolean own,
             boolean secondFactor,
@@ -91,15 +90,11 @@ record TeamView(
                 user.id().toString(),
                 user.email(),
                 own.isPresent() ? RoleChoice.title(role) : RoleChoice.title(role) + " of all businesses",
-                lastHere(one.lastHere(), clock),
+                one.lastHere() == null ? null : clock.when(one.lastHere()),
                 user.id().equals(visitor.id()),
                 own.isPresent(),
                 one.secondFactor(),
                 RoleChoice.all(role));
-    }
-
-    private static String lastHere(@Nullable Instant at, Clockface clock) {
-        return at == null ? "not here yet" : "last here " + clock.when(at);
     }
 
     private static Asked asked(Invitation one, Clockface clock) {

@@ -88,7 +88,7 @@ class TeamPageTest extends OpenConsole {
         assertThat(inside.get(page).statusCode()).as("managers decide on nobody").isEqualTo(403);
         assertThat(inside.get(LUCIA).statusCode()).as("nor is another business theirs").isEqualTo(404);
         assertThat(browser().get(link).statusCode()).as("used up").isEqualTo(404);
-        assertThat(owner().get(page).body()).contains(guest, "last here");
+        assertThat(owner().get(page).body()).contains(guest, "Last here");
     }
 
     @Test
