@@ -3,6 +3,7 @@ package frontdesk.call;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 import frontdesk.turns.Regrets;
 
@@ -30,6 +31,11 @@ record Apology(Regrets regrets) implements Conversation {
 
     @Override
     public Reply notReached() {
+        return regrets.farewell();
+    }
+
+    @Override
+    public Reply stepIn(StepIn wish) {
         return regrets.farewell();
     }
 

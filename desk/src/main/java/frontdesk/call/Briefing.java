@@ -11,6 +11,7 @@ import frontdesk.kernel.Language;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Reply.Then;
 import frontdesk.reception.Words;
 import frontdesk.understanding.Expected;
@@ -88,6 +89,11 @@ final class Briefing implements Conversation {
     @Override
     public Reply notReached() {
         throw new IllegalStateException("a person who is asked is not passed on");
+    }
+
+    @Override
+    public Reply stepIn(StepIn wish) {
+        throw new IllegalStateException("nobody steps in while a person is asked");
     }
 
     @Override

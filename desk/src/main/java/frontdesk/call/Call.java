@@ -17,6 +17,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 import frontdesk.speech.Ears;
 import frontdesk.turns.Action;
@@ -107,6 +108,11 @@ final class Call {
         }
         Action.Leave why = left;
         return end(why != null ? why : new Action.Leave(By.US, "something broke", Disposition.FAILED));
+    }
+
+    /** Somebody of the business steps in; from any thread. */
+    void stepIn(StepIn wish) {
+        take(new Input.SteppedIn(clock.now(), wish));
     }
 
     private void listen(Event event) {

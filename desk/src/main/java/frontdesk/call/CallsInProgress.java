@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.call.AnswerOutcome.Refused.Why;
 import frontdesk.journal.CallStarted;
 import frontdesk.kernel.CallId;
+import frontdesk.reception.StepIn;
 
 /** The calls that this machine holds just now: as many as it has room for, and none any more once it is closing down. */
 final class CallsInProgress {
@@ -17,6 +19,9 @@ final class CallsInProgress {
 
     /** Guarded by itself. */
     private final Map<CallId, CallStarted> calls = new HashMap<>();
+
+    /** Guarded by {@link #calls}: who can be stepped in to. */
+    private final Map<CallId, Consumer<StepIn>> open = new HashMap<>();
 
     private boolean closing;
 
@@ -42,8 +47,28 @@ final class CallsInProgress {
     void leave(CallStarted call) {
         synchronized (calls) {
             calls.remove(call.call());
+            open.remove(call.call());
             calls.notifyAll();
         }
+    }
+
+    /** From now on somebody may step in to this call, which has been admitted. */
+    void open(CallStarted call, Consumer<StepIn> entrance) {
+        synchronized (calls) {
+            open.put(call.call(), entrance);
+        }
+    }
+
+    /** False where the call is not held here, or cannot be stepped in to. */
+    boolean stepIn(CallId call, StepIn wish) {
+        Consumer<StepIn> entrance;
+        synchronized (calls) {
+            entrance = open.get(call);
+        }
+        if (entrance != null) {
+            entrance.accept(wish);
+        }
+        return entrance != null;
     }
 
     List<CallStarted> all() {

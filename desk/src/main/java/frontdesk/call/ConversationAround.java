@@ -4,6 +4,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Audience;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 
 /** A conversation held around another one, which says and does all that is not said otherwise here. */
@@ -52,6 +53,11 @@ abstract class ConversationAround implements Conversation {
     @Override
     public Reply notReached() {
         return conversation().notReached();
+    }
+
+    @Override
+    public Reply stepIn(StepIn wish) {
+        return conversation().stepIn(wish);
     }
 
     @Override

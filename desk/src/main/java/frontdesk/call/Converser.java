@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 import frontdesk.turns.Action.Question;
 import frontdesk.turns.Input;
@@ -84,6 +85,7 @@ final class Converser {
             case Question.Silent(Conversation.Silence kind) -> conversation.silence(kind);
             case Question.Pressed(String digits) -> conversation.keys(digits);
             case Question.NotReached _ -> conversation.notReached();
+            case Question.SteppedIn(StepIn wish) -> conversation.stepIn(wish);
         };
     }
 
@@ -94,7 +96,7 @@ final class Converser {
                 transcript.caller(Words.typed("[" + digits + "]"), understood, clock.now());
             case Question.Greeting greeting -> {}
             case Question.Silent silent -> {}
-            case Question.NotReached _ -> {}
+            case Question.NotReached _, Question.SteppedIn _ -> {}
         }
     }
 }

@@ -20,9 +20,11 @@ import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Receptionist;
+import frontdesk.reception.StepIn;
 import frontdesk.speech.Cast;
 import frontdesk.speech.Ears;
 import frontdesk.speech.Voice;
@@ -144,7 +146,9 @@ public final class Switchboard {
             calls = Calls.USUAL;
             party = parties.apologetic(call, watchers);
         }
-        return new AnswerOutcome.Held(new Call(line, party, equipment(sound).of(calls), clock).hold());
+        var held = new Call(line, party, equipment(sound).of(calls), clock);
+        inProgress.open(call, held::stepIn);
+        return new AnswerOutcome.Held(held.hold());
     }
 
     private AnswerOutcome hold(WordLine line, CallStarted call, CallWatcher... watchers) {
@@ -162,7 +166,9 @@ public final class Switchboard {
             LOG.log(Level.ERROR, "nobody can take a call", trouble);
             party = parties.apologetic(call, watchers);
         }
-        return new AnswerOutcome.Held(new WordCall(line, party, equipment, clock).hold());
+        var held = new WordCall(line, party, equipment, clock);
+        inProgress.open(call, held::stepIn);
+        return new AnswerOutcome.Held(held.hold());
     }
 
     /**
@@ -201,6 +207,11 @@ public final class Switchboard {
      */
     public void prepare() {
         readiness.prepare();
+    }
+
+    /** Lets somebody of the business step in to a call; false where it is not held on this machine, or we have placed it. */
+    boolean stepIn(CallId call, StepIn wish) {
+        return inProgress.stepIn(call, wish);
     }
 
     /** The calls in progress on this machine. */

@@ -13,6 +13,7 @@ import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Reply.Then;
 import frontdesk.reception.Words;
 import frontdesk.turns.Action;
@@ -96,6 +97,14 @@ final class WordCall {
         }
         Action.Leave why = left();
         return end(why != null ? why : new Action.Leave(By.US, "something broke", Disposition.FAILED));
+    }
+
+    /** Somebody of the business steps in; from any thread. */
+    synchronized void stepIn(StepIn wish) {
+        if (left == null && !passingOn.isOn()) {
+            interrupted(speaker.heard());
+            ask(new Question.SteppedIn(wish));
+        }
     }
 
     private synchronized Action.@Nullable Leave left() {

@@ -58,7 +58,7 @@ class CallPage {
     public TemplateInstance call(@PathParam("business") String slug, @PathParam("call") String id) {
         Business business = visit.business(slug);
         Clockface clock = visit.clockface(business);
-        CallEntry entry = find(business, id);
+        CallEntry entry = visit.call(journal, business, id);
         CallId call = entry.started().call();
         CallEnded ended = entry.ended();
         List<Turn> turns = journal.turns(business.id(), call);
@@ -113,7 +113,7 @@ class CallPage {
             @PathParam("call") String id,
             @HeaderParam("Range") @Nullable String range) {
         Business business = visit.business(slug);
-        java.nio.file.Path file = recording(find(business, id))
+        java.nio.file.Path file = recording(visit.call(journal, business, id))
                 .orElseThrow(() -> visit.missing("The recording of this call is not kept."));
         journal.auditLook(business.id(), visit.actor(), "recording listened to", "call " + id);
         return RecordingPart.of(file, range);
@@ -128,12 +128,6 @@ class CallPage {
             @PathParam("call") String id,
             @HeaderParam("Range") @Nullable String range) {
         return recording(slug, id, range);
-    }
-
-    private CallEntry find(Business business, String id) {
-        String missing = "There is no such call here.";
-        CallId call = visit.named(id, word -> new CallId(UUID.fromString(word)), missing);
-        return journal.call(business.id(), call).orElseThrow(() -> visit.missing(missing));
     }
 
     /** The recording, where one was made and is still kept. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
@@ -23,6 +24,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallQuery;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 
@@ -73,7 +75,12 @@ class TodayPage {
                         byTime(bookings, business, clock),
                         calls.isEmpty() && live.isEmpty(),
                         firstMinute.view(business),
-                        business.number() == null ? null : business.number().written(business.region())));
+                        written(business.number(), business),
+                        written(business.person(), business)));
+    }
+
+    private static @Nullable String written(@Nullable PhoneNumber number, Business business) {
+        return number == null ? null : number.written(business.region());
     }
 
     /** A call that began before midnight is still a call in progress; one that nobody ended for hours is not. */
@@ -85,7 +92,8 @@ class TodayPage {
                         CallRow.of(entry, business, clock),
                         journal.turns(business.id(), entry.started().call()).stream()
                                 .map(TurnView::of)
-                                .toList()))
+                                .toList(),
+                        StepInPage.isOpenTo(entry.started())))
                 .toList();
     }
 

@@ -15,7 +15,8 @@ record TodayView(
         List<BookingView> bookings,
         boolean noCallsYet,
         StepsView steps,
-        @Nullable String number) {
+        @Nullable String number,
+        @Nullable String person) {
 
     /** A number at a glance. */
     record Figure(String name, String value) {}
@@ -27,8 +28,12 @@ record TodayView(
         }
     }
 
-    /** A call in progress with its transcript so far. */
-    record LiveCall(CallRow call, List<TurnView> turns) {}
+    /**
+     * A call in progress with its transcript so far.
+     *
+     * @param open whether somebody can step in to it
+     */
+    record LiveCall(CallRow call, List<TurnView> turns, boolean open) {}
 
     /** Something that waits for a person, and where to look at it. */
     record Matter(

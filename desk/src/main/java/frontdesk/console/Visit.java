@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MediaType;
@@ -22,8 +24,11 @@ import frontdesk.booking.Origin;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Limits;
+import frontdesk.journal.CallEntry;
+import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Assets;
@@ -140,6 +145,13 @@ class Visit {
                 .orElseThrow(() -> missing("There is no such booking here."));
     }
 
+    /** The call of this address. */
+    CallEntry call(Journal journal, Business business, String id) {
+        String missing = "There is no such call here.";
+        CallId call = named(id, word -> new CallId(UUID.fromString(word)), missing);
+        return journal.call(business.id(), call).orElseThrow(() -> missing(missing));
+    }
+
     private static Optional<BookingId> id(String text) {
         try {
             return Optional.of(BookingId.of(text));
@@ -198,6 +210,11 @@ class Visit {
 
     NotFoundException missing(String text) {
         return new NotFoundException(page(Response.Status.NOT_FOUND, "Not found", text));
+    }
+
+    /** What was sent cannot be meant; the pages themselves do not send it. */
+    BadRequestException senseless(String text) {
+        return new BadRequestException(page(Response.Status.BAD_REQUEST, "Not possible", text));
     }
 
     private Response page(Response.Status status, String title, String text) {

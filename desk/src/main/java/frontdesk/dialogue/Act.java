@@ -33,6 +33,8 @@ public sealed interface Act {
             /** Our own tools fail. */
             TROUBLE,
             COMPLAINT,
+            /** Somebody of the business wanted to talk to the caller. */
+            TAKEN_OVER,
             EMERGENCY
         }
     }

@@ -138,6 +138,11 @@ public final class Dialogue {
         return speaker.nobodyCame(state);
     }
 
+    /** Somebody of the business wants to talk to the caller. */
+    public Step takenOver(State state) {
+        return speaker.person(state, Because.TAKEN_OVER);
+    }
+
     /** An act has been carried out. */
     public Step told(State state, Result result) {
         boolean moves = state.goal() == Goal.MOVE;

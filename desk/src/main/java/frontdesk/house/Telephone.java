@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import frontdesk.call.Simulation;
+import frontdesk.call.SteppingIn;
 import frontdesk.call.Switchboard;
 import frontdesk.errand.ErrandTools;
 import frontdesk.followup.RecordingLeft;
@@ -100,6 +101,16 @@ public final class Telephone {
 
     void mountWebphone(@Observes Router router, Webphone webphone, Switchboard switchboard, Watchers watchers) {
         webphone.mount(router, (line, call, page) -> switchboard.answer(line, call, watchers, page));
+    }
+
+    @Produces
+    @Singleton
+    SteppingIn steppingIn(Rooms rooms, Switchboard switchboard) {
+        return new SteppingIn(rooms.database(), switchboard);
+    }
+
+    void hearWhoStepsIn(@Observes @Priority(150) StartupEvent event, SteppingIn steppingIn) {
+        steppingIn.listen();
     }
 
     /** When every line is open, and before the jobs begin. */

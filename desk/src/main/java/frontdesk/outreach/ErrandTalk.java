@@ -14,6 +14,7 @@ import frontdesk.outreach.ErrandStep.Booking;
 import frontdesk.outreach.ErrandStep.Holding;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 import frontdesk.understanding.Called;
 import frontdesk.understanding.Meaning.Answer;
@@ -202,6 +203,11 @@ final class ErrandTalk implements Conversation {
     @Override
     public Reply notReached() {
         throw new IllegalStateException("a provider is not passed on");
+    }
+
+    @Override
+    public Reply stepIn(StepIn wish) {
+        throw new IllegalStateException("nobody steps in to an errand");
     }
 
     /** "Yes, that is booked", and the line is dead. */

@@ -30,6 +30,9 @@ public interface Conversation {
     /** The caller was to be put through to a person, and nobody has taken them: they are with us again. */
     Reply notReached();
 
+    /** Somebody of the business steps in. */
+    Reply stepIn(StepIn wish);
+
     /** The caller said this and was gone before it could be answered. */
     default void lastWords(Words words) {}
 

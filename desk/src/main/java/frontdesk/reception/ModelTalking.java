@@ -68,6 +68,11 @@ final class ModelTalking implements Conversation {
     }
 
     @Override
+    public Reply stepIn(StepIn wish) {
+        return heard(builtIn.stepIn(wish));
+    }
+
+    @Override
     public Reply keys(String digits) {
         history.add(new Message.Caller("[" + digits + "]"));
         facts.caller(digits, null);

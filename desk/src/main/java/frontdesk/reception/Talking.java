@@ -34,6 +34,9 @@ final class Talking implements Conversation {
     private static final System.Logger LOG = System.getLogger(Talking.class.getName());
     private static final int MOST_KNOCKS = 8;
 
+    /** What a person wants said is said whatever follows, like what a tool has done. */
+    private static final long A_PERSONS_WORD = 1;
+
     private final Business business;
     private final CallId call;
     private final Diary diary;
@@ -219,6 +222,15 @@ final class Talking implements Conversation {
     public Reply notReached() {
         upshot.notReached();
         return reply(dialogue().nobodyCame(state), "nobody was reached");
+    }
+
+    @Override
+    public Reply stepIn(StepIn wish) {
+        return switch (wish) {
+            case StepIn.Say(String words) ->
+                answered(state, List.of(words), "", A_PERSONS_WORD, new Reply.Then.Listen());
+            case StepIn.PutThrough() -> reply(dialogue().takenOver(state), "");
+        };
     }
 
     /** What a person should know to whom the caller goes now. */

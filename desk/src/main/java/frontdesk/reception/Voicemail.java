@@ -86,6 +86,12 @@ final class Voicemail implements Conversation {
         return ends();
     }
 
+    /** The caller hears it, and their message goes on. */
+    @Override
+    public Reply stepIn(StepIn wish) {
+        return listens(wish instanceof StepIn.Say(String words) ? List.of(words) : List.of());
+    }
+
     @Override
     public Disposition over() {
         if (!isLeft()) {

@@ -10,6 +10,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 
 /** Everything that turn taking can want done; none of it makes it wait. */
@@ -81,5 +82,8 @@ public sealed interface Action {
 
         /** The caller was to be passed on, and nobody has taken them. */
         record NotReached() implements Question {}
+
+        /** Somebody of the business steps in. */
+        record SteppedIn(StepIn wish) implements Question {}
     }
 }

@@ -3,6 +3,7 @@ package frontdesk.turns;
 import frontdesk.audio.SpeechDetector;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.speech.Ears;
 
 /** Everything that turn taking is told, with the moment on the call's clock in milliseconds. */
@@ -58,6 +59,9 @@ public sealed interface Input {
 
     /** The caller was to be passed on, and nobody has taken them. */
     record NotReached(long at) implements Input {}
+
+    /** Somebody of the business steps in. */
+    record SteppedIn(long at, StepIn wish) implements Input {}
 
     record HungUp(long at, By by, String reason) implements Input {}
 }

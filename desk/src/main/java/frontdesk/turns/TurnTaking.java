@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import frontdesk.reception.Conversation.Silence;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 import frontdesk.speech.Ears;
 import frontdesk.turns.Action.Question;
@@ -94,6 +95,7 @@ public final class TurnTaking {
             case Input.Sounding sounding -> agent.sounding(sounding);
             case Input.VoiceBroke broke -> agent.voiceBroke(broke.take());
             case Input.Played played -> agent.played(at, played.mark());
+            case Input.SteppedIn(long when, StepIn wish) -> agent.ask(when, new Question.SteppedIn(wish));
             case Input.HungUp hungUp -> agent.leave(hungUp.by(), hungUp.reason(), null);
             case Input.PutThrough _, Input.PersonLeft _, Input.NotReached _ -> {}
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Reply.Then;
 import frontdesk.reception.Words;
 import frontdesk.understanding.Expected;
@@ -81,6 +82,11 @@ final class Players {
         @Override
         public Reply notReached() {
             return reply("not reached");
+        }
+
+        @Override
+        public Reply stepIn(StepIn wish) {
+            return reply(wish.toString());
         }
 
         @Override

@@ -4,6 +4,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Audience;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 
 import static frontdesk.call.Players.says;
@@ -40,6 +41,11 @@ class Streaming implements Conversation {
     @Override
     public Reply notReached() {
         return says("Nobody.");
+    }
+
+    @Override
+    public Reply stepIn(StepIn wish) {
+        return says("Step in?");
     }
 
     @Override

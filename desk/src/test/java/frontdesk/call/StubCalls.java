@@ -15,6 +15,7 @@ import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 import frontdesk.speech.DeafHearing;
 import frontdesk.speech.Ears;
@@ -82,6 +83,11 @@ public final class StubCalls {
 
         @Override
         public Reply notReached() {
+            return REPLY;
+        }
+
+        @Override
+        public Reply stepIn(StepIn wish) {
             return REPLY;
         }
 

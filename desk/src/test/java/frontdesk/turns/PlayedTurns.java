@@ -118,6 +118,7 @@ final class PlayedTurns {
             case Action.Ask(Action.Question.Pressed pressed) -> "Ask Pressed " + pressed.digits();
             case Action.Ask(Action.Question.Greeting greeting) -> "Ask Greeting";
             case Action.Ask(Action.Question.NotReached _) -> "Ask NotReached";
+            case Action.Ask(Action.Question.SteppedIn(var wish)) -> "Ask " + wish;
             case Action.Say(int take, Reply reply, boolean whole) ->
                 "Say " + take + " " + String.join(" ", reply.phrases()) + (whole ? "" : " …");
             case Action.More(int take, List<String> phrases, Reply whole) ->

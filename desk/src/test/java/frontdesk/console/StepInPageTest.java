@@ -1,0 +1,72 @@
+package frontdesk.console;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.business.DemoBusinesses;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.CallStarted.Channel;
+import frontdesk.kernel.CallId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Stepping in to a call from the first page. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+class StepInPageTest extends OpenConsole {
+    private CallId live(Channel channel) {
+        var call = new CallStarted(
+                DemoBusinesses.TRATTORIA, CallId.next(), channel, "+14155550134", null, null, Instant.now());
+        journal.callStarted(call);
+        return call.call();
+    }
+
+    private static String address(CallId call, String deed) {
+        return LUCIA + "/calls/" + call + "/step-in/" + deed;
+    }
+
+    @Test
+    void whoIsOnThePhoneCanBeToldSomethingAndTheTrailSaysByWhom() {
+        CallId call = live(Channel.PHONE);
+        assertThat(hostess().get(LUCIA).body()).contains(address(call, "say"), address(call, "put-through"));
+        HttpResponse<String> answer = hostess().post(address(call, "say"), Map.of("words", "The terrace is open."));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(LUCIA + "#live-title");
+        assertThat(hostess().post(address(call, "put-through"), Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(journal.audits(DemoBusinesses.TRATTORIA, Instant.now().minusSeconds(60), Instant.now(), 20))
+                .extracting(line -> line.action() + " " + line.subject())
+                .contains("told a caller call " + call, "took a caller over call " + call);
+    }
+
+    @Test
+    void nothingToSayIsAnsweredWithWhatToDo() {
+        CallId call = live(Channel.BROWSER);
+        assertThat(hostess().post(address(call, "say"), Map.of("words", " ")).statusCode())
+                .isEqualTo(400);
+        assertThat(hostess().post(address(call, "say"), Map.of("words", "x".repeat(301))).body())
+                .contains("at most 300 letters");
+    }
+
+    @Test
+    void whoComesTooLateSeesHowTheCallEnded() {
+        CallId over = call(DemoBusinesses.TRATTORIA, null);
+        assertThat(hostess().post(address(over, "put-through"), Map.of())
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith(LUCIA + "/calls/" + over);
+    }
+
+    @Test
+    void callsThatAnotherPlatformHoldsOfferNothing() {
+        CallId call = live(Channel.AGENT);
+        assertThat(hostess().get(LUCIA).body()).doesNotContain(address(call, "say"));
+    }
+}
