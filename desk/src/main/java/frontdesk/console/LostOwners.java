@@ -1,5 +1,7 @@
 package frontdesk.console;
 
+import java.util.regex.Pattern;
+
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.Priority;
@@ -22,6 +24,9 @@ class LostOwners implements ContainerResponseFilter {
     private static final String WHY =
             "There is no page at this address. A part of it may be missing, or what was here has moved. The start leads to everything there is.";
 
+    /** The framework says paths with and without the stroke at their beginning. */
+    private static final Pattern APIS = Pattern.compile("/?(api|fhir)(/.*)?");
+
     private final Assets assets;
 
     LostOwners(Assets assets) {
@@ -34,9 +39,8 @@ class LostOwners implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String path = request.getUriInfo().getPath();
-        boolean api = path.matches("/?(api|fhir)(/.*)?");
-        if (!api && NothingHere.isBare(request, response)) {
+        if (NothingHere.isBare(request, response)
+                && !APIS.matcher(request.getUriInfo().getPath()).matches()) {
             NothingHere.answer(response, page());
         }
     }

@@ -20,8 +20,9 @@ class OutcomeFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean ours = request.getUriInfo().getPath().replaceFirst("^/", "").startsWith(ROOT);
-        if (!ours || response.getStatus() < 400 || FHIR.isCompatible(response.getMediaType())) {
+        String path = request.getUriInfo().getPath();
+        boolean ours = path.startsWith(ROOT, path.startsWith("/") ? 1 : 0);
+        if (response.getStatus() < 400 || !ours || FHIR.isCompatible(response.getMediaType())) {
             return;
         }
         if (response.getEntity() instanceof Problem problem && problem.ofAUsedKey()) {

@@ -16,11 +16,11 @@ public final class NothingHere {
 
     /** Whether somebody with a browser would otherwise be told of nothing in no words, or in the framework's. */
     public static boolean isBare(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() != 404 || response.getEntity() instanceof TemplateInstance) {
+            return false;
+        }
         String accepted = request.getHeaderString(HttpHeaders.ACCEPT.toString());
-        return response.getStatus() == 404
-                && !(response.getEntity() instanceof TemplateInstance)
-                && accepted != null
-                && accepted.contains(MediaType.TEXT_HTML);
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML);
     }
 
     public static void answer(ContainerResponseContext response, TemplateInstance page) {

@@ -46,7 +46,8 @@ class LostCustomers implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (OURS.matcher(request.getUriInfo().getPath()).matches() && NothingHere.isBare(request, response)) {
+        if (NothingHere.isBare(request, response)
+                && OURS.matcher(request.getUriInfo().getPath()).matches()) {
             NothingHere.answer(response, page(speaking.withAnybody()));
         }
     }
