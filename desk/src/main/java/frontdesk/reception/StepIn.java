@@ -8,7 +8,7 @@ public sealed interface StepIn {
     /** The caller is told this, in these words, and the conversation goes on where it stood. */
     record Say(String words) implements StepIn {
         public Say {
-            words = words.strip();
+            words = words.replaceAll("\\p{Cntrl}+", " ").strip();
             if (words.isEmpty() || words.length() > MOST_LETTERS) {
                 throw new IllegalArgumentException("nothing to say, or too much at once");
             }

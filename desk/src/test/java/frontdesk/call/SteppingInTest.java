@@ -61,7 +61,7 @@ class SteppingInTest extends RealRooms {
 
     @Test
     void theCallerHearsTheirWordsAndTheConversationGoesOn() throws Exception {
-        steppedInTo(new StepIn.Say("The terrace is open again."));
+        steppedInTo(new StepIn.Say("The terrace\u0000is open again.\n"));
         assertThat(saidToTheCaller()).anyMatch(said -> said.contains("The terrace is open again."));
         assertThat(saidToTheCaller()).last().asString().startsWith("We're open");
     }
