@@ -132,6 +132,14 @@ public record Business(
                 .toList();
     }
 
+    /** The one of these with that tag; its own for any other. */
+    public Language spoken(@Nullable String tag) {
+        return languages().stream()
+                .filter(one -> one.tag().equals(tag))
+                .findFirst()
+                .orElse(language);
+    }
+
     public Optional<Resource> resource(ResourceId id) {
         for (Resource resource : resources) { // asked for every offer that is written, among a hundred tables
             if (resource.id().equals(id)) {

@@ -39,18 +39,18 @@ class AgentsPage {
     @GET
     public TemplateInstance agents(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
         Business business = visit.connectedBusiness(slug);
-        return Templates.agents(visit.shell(business, Shell.Section.AGENTS), view(business, news(came)));
+        return Templates.agents(visit.shell(business, Shell.Section.AGENTS), view(business, news(came), trouble(came)));
     }
 
-    private AgentsView view(Business business, @Nullable String news) {
+    private AgentsView view(Business business, @Nullable String news, @Nullable String trouble) {
         Optional<String> obstacle = agents.obstacle();
         if (obstacle.isPresent()) {
             return AgentsView.not(obstacle.get());
         }
         try {
-            return AgentsView.of(agents.plan(business), agents.made(business), news);
-        } catch (OutsideTrouble trouble) {
-            return AgentsView.not("The platform cannot be asked: " + trouble.getMessage());
+            return AgentsView.of(agents.plan(business), agents.made(business), news, trouble);
+        } catch (OutsideTrouble there) {
+            return AgentsView.not("The platform cannot be asked: " + there.getMessage());
         }
     }
 
@@ -70,8 +70,11 @@ class AgentsPage {
     }
 
     private static @Nullable String news(@Nullable String came) {
+        return "done".equals(came) ? "Done." : null;
+    }
+
+    private static @Nullable String trouble(@Nullable String came) {
         return switch (came) {
-            case "done" -> "Done.";
             case "busy" -> "Somebody else is at it. Try again in a minute.";
             case "interrupted" ->
                 "ElevenLabs gave trouble in between. Press the button again, and it goes on from there.";

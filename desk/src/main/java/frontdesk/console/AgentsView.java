@@ -13,9 +13,15 @@ import frontdesk.agents.Step;
  * What a platform holds for a business and what is to be done there, in words.
  *
  * @param obstacle why nothing can be done yet, or null
- * @param news what came of the last button, or null
+ * @param news what the last button did, or null
+ * @param trouble why it did not, or null
  */
-record AgentsView(@Nullable String obstacle, @Nullable String news, List<Row> rows, List<Made> made) {
+record AgentsView(
+        @Nullable String obstacle,
+        @Nullable String news,
+        @Nullable String trouble,
+        List<Row> rows,
+        List<Made> made) {
     /** One step. */
     record Row(String deed, String part, @Nullable String why, List<Place> places) {}
 
@@ -26,13 +32,14 @@ record AgentsView(@Nullable String obstacle, @Nullable String news, List<Row> ro
     record Made(String name, String id) {}
 
     static AgentsView not(String obstacle) {
-        return new AgentsView(obstacle, null, List.of(), List.of());
+        return new AgentsView(obstacle, null, null, List.of(), List.of());
     }
 
-    static AgentsView of(Plan plan, Map<String, String> made, @Nullable String news) {
+    static AgentsView of(Plan plan, Map<String, String> made, @Nullable String news, @Nullable String trouble) {
         return new AgentsView(
                 null,
                 news,
+                trouble,
                 plan.work().stream().map(AgentsView::row).toList(),
                 made.entrySet().stream()
                         .map(part -> new Made(part.getKey(), part.getValue()))

@@ -55,19 +55,23 @@ class FirstMinute {
         return faults;
     }
 
-    /** The same in place of what somebody has looked at: what others have saved since speaks against it too. */
-    List<String> keep(Business before, Business after, Step step, String actor) {
+    /**
+     * Puts a business in place of what somebody has looked at.
+     *
+     * @param what the page is called on which they did
+     * @return what speaks against it, each fault as a sentence: what others have saved since, too; where nothing does it is kept
+     */
+    List<String> keep(Business before, Business after, String what, String actor) {
         List<String> faults = businesses.faults(after);
         if (!faults.isEmpty() || businesses.replace(before, after, actor)) {
             return faults;
         }
-        return List.of(changed(before, step));
+        return List.of(changed(before, what));
     }
 
-    /** That others have saved this step since somebody opened its page. */
-    String changed(Business business, Step step) {
-        String title = StepRow.of(step, business, true, true).title();
-        return meanwhile.said(business, title, deed -> deed.action().equals(Businesses.SAVED));
+    /** That others have saved it since somebody opened that page. */
+    String changed(Business business, String what) {
+        return meanwhile.said(business, what, deed -> deed.action().equals(Businesses.SAVED));
     }
 
     /** On to what comes next, or back to the set-up where it was finished before. */

@@ -12,6 +12,7 @@ import frontdesk.message.Template;
 /**
  * The words for one occasion in one language, while an owner writes them.
  *
+ * @param seen from which words of the business's own the form was filled in
  * @param faults what speaks against keeping them
  * @param example what a customer would read
  * @param cost how many texts that is
@@ -24,6 +25,7 @@ record MessageView(
         String language,
         String body,
         List<Gap> gaps,
+        Seen seen,
         List<String> faults,
         String example,
         String cost,
@@ -33,7 +35,12 @@ record MessageView(
     record Gap(String written, String meaning) {}
 
     static MessageView of(
-            Business business, Language language, Template template, List<String> faults, MessageTemplates templates) {
+            Business business,
+            Language language,
+            Template template,
+            Seen seen,
+            List<String> faults,
+            MessageTemplates templates) {
         var occasion = template.occasion();
         String example = templates.preview(business, language, template);
         return new MessageView(
@@ -43,6 +50,7 @@ record MessageView(
                 language.called(Language.ENGLISH),
                 template.body(),
                 occasion.allowed().stream().map(MessageView::gap).toList(),
+                seen,
                 faults,
                 example,
                 cost(example),

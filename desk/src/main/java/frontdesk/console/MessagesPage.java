@@ -2,11 +2,11 @@ package frontdesk.console;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.kernel.Language;
+import frontdesk.message.MessageRules;
 import frontdesk.message.MessageTemplates;
 import frontdesk.message.Messages;
 import frontdesk.message.Occasion;
+import frontdesk.message.RuleBook;
 import frontdesk.message.Template;
 import frontdesk.page.OurPage;
 
@@ -35,10 +37,12 @@ import frontdesk.page.OurPage;
 class MessagesPage {
     private final Visit visit;
     private final Messages messages;
+    private final Meanwhile meanwhile;
 
-    MessagesPage(Visit visit, Messages messages) {
+    MessagesPage(Visit visit, Messages messages, Meanwhile meanwhile) {
         this.visit = visit;
         this.messages = messages;
+        this.meanwhile = meanwhile;
     }
 
     @GET
@@ -47,8 +51,8 @@ class MessagesPage {
             @QueryParam("language") @Nullable String tag,
             @QueryParam("came") @Nullable String came) {
         Business business = visit.managedBusiness(slug);
-        RulesForm rules = RulesForm.of(messages.rules().of(business.id()));
-        return all(business, language(business, tag), rules, List.of(), news(came));
+        MessageRules rules = messages.rules().of(business.id());
+        return all(business, business.spoken(tag), RulesForm.of(rules), Seen.of(rules), List.of(), news(came));
     }
 
     @POST
@@ -56,16 +60,21 @@ class MessagesPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rules(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
         Business business = visit.managedBusiness(slug);
+        MessageRules before = messages.rules().of(business.id());
+        Seen seen = Seen.of(before);
         RulesForm form = RulesForm.of(sent);
-        List<String> faults = form.faults();
-        if (faults.isEmpty()) {
-            faults = messages.rules().keep(visit.actor(), business.id(), form.rules());
+        List<String> faults = form.faults().isEmpty() ? form.rules().faults() : form.faults();
+        if (!faults.isEmpty()) {
+            return refused(all(
+                    business, business.language(), form, Seen.in(sent).orElse(seen), faults, null));
         }
-        return faults.isEmpty()
-                ? seeOther(business, "?came=rules")
-                : Response.status(422)
-                        .entity(all(business, business.language(), form, faults, null))
-                        .build();
+        if (seen.isOf(sent) && messages.rules().replace(visit.actor(), business.id(), before, form.rules())) {
+            return seeOther(business, "?came=rules");
+        }
+        String sentence = meanwhile.said(
+                business, "When it is sent", deed -> deed.action().equals(RuleBook.SAVED));
+        Seen now = Seen.of(messages.rules().of(business.id()));
+        return refused(all(business, business.language(), form, now, List.of(sentence), null));
     }
 
     @GET
@@ -75,8 +84,10 @@ class MessagesPage {
             @PathParam("occasion") String word,
             @QueryParam("language") @Nullable String tag) {
         Business business = visit.managedBusiness(slug);
-        Language language = language(business, tag);
-        return one(business, language, templates().template(business.id(), occasion(word), language), List.of());
+        Language language = business.spoken(tag);
+        Occasion occasion = occasion(word);
+        Template template = templates().template(business.id(), occasion, language);
+        return one(business, language, template, seen(business, occasion, language), List.of());
     }
 
     /** What it would look like; nothing is kept. */
@@ -86,11 +97,12 @@ class MessagesPage {
     public TemplateInstance preview(
             @PathParam("business") String slug,
             @PathParam("occasion") String word,
-            @FormParam("language") @Nullable String tag,
-            @FormParam("body") @Nullable String body) {
+            MultivaluedMap<String, String> sent) {
         Business business = visit.managedBusiness(slug);
-        Template template = typed(occasion(word), body);
-        return one(business, language(business, tag), template, template.faults());
+        Language language = business.spoken(sent.getFirst("language"));
+        Template template = typed(occasion(word), sent.getFirst("body"));
+        Seen seen = Seen.in(sent).orElseGet(() -> seen(business, template.occasion(), language));
+        return one(business, language, template, seen, template.faults());
     }
 
     @POST
@@ -99,17 +111,20 @@ class MessagesPage {
     public Response save(
             @PathParam("business") String slug,
             @PathParam("occasion") String word,
-            @FormParam("language") @Nullable String tag,
-            @FormParam("body") @Nullable String body) {
+            MultivaluedMap<String, String> sent) {
         Business business = visit.managedBusiness(slug);
-        Language language = language(business, tag);
-        Template template = typed(occasion(word), body);
-        List<String> faults = templates().save(visit.actor(), business.id(), language, template);
-        return faults.isEmpty()
+        Language language = business.spoken(sent.getFirst("language"));
+        Template template = typed(occasion(word), sent.getFirst("body"));
+        Optional<Template> before = templates().own(business.id(), template.occasion(), language);
+        Seen seen = Seen.of(before);
+        if (!template.faults().isEmpty()) {
+            return refused(one(business, language, template, Seen.in(sent).orElse(seen), template.faults()));
+        }
+        boolean kept = seen.isOf(sent)
+                && templates().replace(visit.actor(), business.id(), language, before.orElse(null), template);
+        return kept
                 ? seeOther(business, "?came=saved&language=" + language.tag())
-                : Response.status(422)
-                        .entity(one(business, language, template, faults))
-                        .build();
+                : overtaken(business, language, template);
     }
 
     @POST
@@ -118,24 +133,54 @@ class MessagesPage {
     public Response reset(
             @PathParam("business") String slug,
             @PathParam("occasion") String word,
-            @FormParam("language") @Nullable String tag) {
+            MultivaluedMap<String, String> sent) {
         Business business = visit.managedBusiness(slug);
-        Language language = language(business, tag);
-        boolean had = templates().reset(visit.actor(), business.id(), language, occasion(word));
-        return seeOther(business, (had ? "?came=reset&language=" : "?language=") + language.tag());
+        Language language = business.spoken(sent.getFirst("language"));
+        Occasion occasion = occasion(word);
+        Optional<Template> before = templates().own(business.id(), occasion, language);
+        if (before.isEmpty()) {
+            return seeOther(business, "?language=" + language.tag());
+        }
+        boolean done = Seen.of(before).isOf(sent)
+                && templates().reset(visit.actor(), business.id(), language, before.get());
+        return done
+                ? seeOther(business, "?came=reset&language=" + language.tag())
+                : overtaken(business, language, typed(occasion, sent.getFirst("body")));
+    }
+
+    /** Somebody else has written something else there since this page was opened. */
+    private Response overtaken(Business business, Language language, Template typed) {
+        Occasion occasion = typed.occasion();
+        String sentence = meanwhile.said(
+                business, occasion.title(), deed -> MessageTemplates.tells(deed, occasion, language));
+        return refused(one(business, language, typed, seen(business, occasion, language), List.of(sentence)));
+    }
+
+    private Seen seen(Business business, Occasion occasion, Language language) {
+        return Seen.of(templates().own(business.id(), occasion, language));
     }
 
     private TemplateInstance all(
-            Business business, Language language, RulesForm rules, List<String> faults, @Nullable String news) {
+            Business business,
+            Language language,
+            RulesForm rules,
+            Seen seen,
+            List<String> faults,
+            @Nullable String news) {
         return Templates.messages(
                 visit.shell(business, Shell.Section.MESSAGES),
-                MessagesView.of(business, language, templates(), rules, faults, news));
+                MessagesView.of(business, language, templates(), rules, seen, faults, news));
     }
 
-    private TemplateInstance one(Business business, Language language, Template template, List<String> faults) {
+    private TemplateInstance one(
+            Business business, Language language, Template template, Seen seen, List<String> faults) {
         return Templates.message(
                 visit.shell(business, Shell.Section.MESSAGES),
-                MessageView.of(business, language, template, faults, templates()));
+                MessageView.of(business, language, template, seen, faults, templates()));
+    }
+
+    private static Response refused(TemplateInstance page) {
+        return Response.status(422).entity(page).build();
     }
 
     private MessageTemplates templates() {
@@ -144,14 +189,6 @@ class MessagesPage {
 
     private Occasion occasion(String word) {
         return Occasion.named(word).orElseThrow(() -> visit.missing("There is no such message."));
-    }
-
-    /** One that the business speaks; its own for any other. */
-    private static Language language(Business business, @Nullable String tag) {
-        return business.languages().stream()
-                .filter(one -> one.tag().equals(tag))
-                .findFirst()
-                .orElse(business.language());
     }
 
     private static Template typed(Occasion occasion, @Nullable String body) {

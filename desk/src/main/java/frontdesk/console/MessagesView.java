@@ -14,12 +14,14 @@ import frontdesk.message.Template;
 /**
  * In which words a business writes, and when it does so without being asked.
  *
+ * @param seen from which rules their form was filled in
  * @param news what came of the last button, or null
  */
 record MessagesView(
         List<Spoken> languages,
         List<Row> rows,
         RulesForm rules,
+        Seen seen,
         List<String> faults,
         @Nullable String news) {
 
@@ -38,6 +40,7 @@ record MessagesView(
             Language chosen,
             MessageTemplates templates,
             RulesForm rules,
+            Seen seen,
             List<String> faults,
             @Nullable String news) {
         return new MessagesView(
@@ -46,6 +49,7 @@ record MessagesView(
                         .map(occasion -> row(business, chosen, templates, occasion))
                         .toList(),
                 rules,
+                seen,
                 faults,
                 news);
     }

@@ -22,8 +22,10 @@ import frontdesk.notices.NoticeRules.Way;
 record NoticesForm(Set<Event> events, Way way, String address, String digest) {
 
     static NoticesForm of(NoticeRules rules) {
+        Set<Event> events = EnumSet.noneOf(Event.class); // always in the same order
+        events.addAll(rules.events());
         return new NoticesForm(
-                rules.events(),
+                events,
                 rules.way(),
                 rules.address(),
                 rules.digest() == null ? "" : rules.digest().toString());

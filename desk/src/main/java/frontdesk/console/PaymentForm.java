@@ -1,6 +1,5 @@
 package frontdesk.console;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +35,6 @@ record PaymentForm(
     private static final int LONGEST = 200;
     private static final Currency ELSEWHERE = Currency.getInstance("EUR");
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
-
-    /** By how many decimals the money has. Where it has three, three after a point are a fraction; after a comma they may be a thousand. */
-    private static final List<Pattern> AMOUNTS = Stream.of(
-                    "", "([.,][0-9])?", "([.,][0-9]{1,2})?", "([.,][0-9]{1,2}|[.][0-9]{3})?")
-            .map(fraction -> Pattern.compile("[0-9]{1,10}" + fraction))
-            .toList();
 
     static PaymentForm empty(Business business, boolean open) {
         return new PaymentForm(open, "", "", "", currency(business).getCurrencyCode(), freshKey(), List.of());
@@ -98,16 +90,9 @@ record PaymentForm(
         return read(amount, currency(business)).orElse(null);
     }
 
-    /** What looks like a thousand to one and like a fraction to another is no amount: {@code 1,250}. */
+    /** Empty where it cannot be read, or is nothing. */
     static Optional<Money> read(String amount, Currency known) {
-        int digits = Math.min(Money.decimals(known), AMOUNTS.size() - 1);
-        if (!AMOUNTS.get(digits).matcher(amount).matches()) {
-            return Optional.empty();
-        }
-        long minor = new BigDecimal(amount.replace(',', '.'))
-                .movePointRight(Money.decimals(known))
-                .longValueExact();
-        return minor > 0 ? Optional.of(new Money(minor, known)) : Optional.empty();
+        return TypedSum.read(amount, known).filter(money -> money.minor() > 0);
     }
 
     /** That of its prices, or else of where it is; not every region has one. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -69,12 +68,22 @@ record Proposal(
                 List.copyOf(answers));
     }
 
+    /** What of a business may be overwritten by a proposal. */
+    static Seen filledFrom(Business business) {
+        return Seen.of(List.of(
+                HoursForm.of(business).days(),
+                ServicesForm.of(business).lines(),
+                business.address(),
+                business.writtenNumber(),
+                business.answers()));
+    }
+
     private static List<Field> hours(Findings findings, Business business) {
         return Stream.of(DayOfWeek.values())
                 .filter(findings.hours()::containsKey)
                 .map(day -> {
-                    String read = written(findings.hours().getOrDefault(day, List.of()));
-                    String now = written(business.hours().getOrDefault(day, List.of()));
+                    String read = TypedHours.written(findings.hours().getOrDefault(day, List.of()));
+                    String now = TypedHours.written(business.hours().getOrDefault(day, List.of()));
                     return new Field("hours-" + day.name(), name(day), read, now, true);
                 })
                 .toList();
@@ -101,10 +110,6 @@ record Proposal(
         return number == null ? "" : number.written(business.region());
     }
 
-    private static String written(List<Span> spans) {
-        return spans.isEmpty() ? "closed" : spans.stream().map(Span::toString).collect(Collectors.joining(", "));
-    }
-
     private static String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
@@ -117,7 +122,7 @@ record Proposal(
                                 "hours-" + day.name(),
                                 name(day),
                                 "",
-                                written(business.hours().getOrDefault(day, List.of())),
+                                TypedHours.written(business.hours().getOrDefault(day, List.of())),
                                 false)
                         .typed(sent))
                 .toList();
@@ -144,7 +149,7 @@ record Proposal(
     List<Trouble> troubles(Business business) {
         List<Trouble> found = new ArrayList<>();
         hours.stream()
-                .filter(day -> day.taken() && spans(day.value()) == null)
+                .filter(day -> day.taken() && TypedHours.read(day.value()) == null)
                 .forEach(day -> found.add(new Trouble(
                         day.id(), "%s: write 09:00-13:00, 15:00-18:00, or closed.".formatted(day.label()))));
         found.addAll(ProposedService.troubles(services, business));
@@ -183,20 +188,8 @@ record Proposal(
     private static Business withHours(Business business, Field day) {
         Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
         week.putAll(business.hours());
-        week.put(DayOfWeek.valueOf(day.id().substring("hours-".length())), Objects.requireNonNull(spans(day.value())));
+        week.put(DayOfWeek.valueOf(day.id().substring("hours-".length())), Objects.requireNonNull(TypedHours.read(day.value())));
         return business.withHours(week);
-    }
-
-    /** Null where it cannot be read. */
-    private static @Nullable List<Span> spans(String typed) {
-        if (typed.isEmpty() || typed.equalsIgnoreCase("closed")) {
-            return List.of();
-        }
-        try {
-            return Stream.of(typed.split("\\s*,\\s*")).map(Span::of).toList();
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
     }
 
     /** What is asked in the same words as before is answered anew. */
@@ -205,17 +198,9 @@ record Proposal(
         for (ProposedAnswer one : answers) {
             if (one.taken()) {
                 all.removeIf(old -> old.questions().contains(one.asked().getFirst()));
-                all.add(new Answer(freeId(all), one.asked(), one.text()));
+                all.add(new Answer(Answer.freeId("website", all), one.asked(), one.text()));
             }
         }
         return List.copyOf(all);
-    }
-
-    private static String freeId(List<Answer> taken) {
-        return Stream.iterate(1, i -> i + 1)
-                .map(i -> "website-" + i)
-                .filter(id -> taken.stream().noneMatch(answer -> answer.id().equals(id)))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,9 +1,6 @@
 package frontdesk.console;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +26,11 @@ record RulesForm(
         boolean whatsAppFirst,
         boolean mailLast,
         String reviewLink) {
-    private static final int MINUTES = 60;
-
     static RulesForm of(MessageRules rules) {
         return new RulesForm(
                 rules.quiet().from().toString(),
                 rules.quiet().to().toString(),
-                rules.reminders().stream().map(RulesForm::hours).collect(Collectors.joining(", ")),
+                rules.reminders().stream().map(TypedLength.HOURS::written).collect(Collectors.joining(", ")),
                 rules.missedCalls(),
                 rules.recaps(),
                 rules.whatsAppFirst(),
@@ -76,21 +71,13 @@ record RulesForm(
                 Stream.of(reminders.split(","))
                         .map(String::strip)
                         .filter(hours -> !hours.isEmpty())
-                        .map(hours -> Duration.ofMinutes(Math.round(Double.parseDouble(hours) * MINUTES)))
+                        .map(hours -> TypedLength.HOURS.read(hours).orElseThrow())
                         .toList(),
                 missedCalls,
                 recaps,
                 whatsAppFirst,
                 mailLast,
                 reviewLink.isEmpty() ? null : reviewLink);
-    }
-
-    private static String hours(Duration before) {
-        // two places are what is taken, and tell every minute from the next
-        return BigDecimal.valueOf(before.toMinutes())
-                .divide(BigDecimal.valueOf(MINUTES), 2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     private static String word(MultivaluedMap<String, String> sent, String field) {

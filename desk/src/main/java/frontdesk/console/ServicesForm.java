@@ -1,6 +1,5 @@
 package frontdesk.console;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -105,20 +104,20 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
             found.add(new Trouble("minutes-" + line.id(), "Say how many minutes it takes, such as 30."));
         }
         if (!isPrice(line)) {
-            found.add(new Trouble("price-" + line.id(), "Write the price as 45 or 45.50, or leave it empty."));
+            found.add(new Trouble("price-" + line.id(), howToPrice()));
         }
         return List.copyOf(found);
     }
 
-    /** None, as it stood, or a number with no more decimals than the money has. */
+    /** None, as it stood, or a sum of the money. */
     private boolean isPrice(Line typed) {
-        int digits = currency.isEmpty() ? 2 : Money.decimals(Currency.getInstance(currency));
-        String decimals = digits == 0 ? "" : "([.,][0-9]{1,%d})?".formatted(digits);
         return typed.price().isEmpty()
                 || lines.stream()
                         .anyMatch(line ->
                                 line.id().equals(typed.id()) && line.price().equals(typed.price()))
-                || typed.price().matches("[0-9]{1,8}" + decimals);
+                || (!currency.isEmpty()
+                        && TypedSum.read(typed.price(), Currency.getInstance(currency))
+                                .isPresent());
     }
 
     @Override
@@ -164,15 +163,15 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
     }
 
     private @Nullable Money price(Line line) {
-        if (line.price().isEmpty() || currency.isEmpty()) {
-            return null;
-        }
-        Currency known = Currency.getInstance(currency);
-        return new Money(
-                new BigDecimal(line.price().replace(',', '.'))
-                        .movePointRight(Money.decimals(known))
-                        .longValueExact(),
-                known);
+        return line.price().isEmpty() || currency.isEmpty()
+                ? null
+                : TypedSum.read(line.price(), Currency.getInstance(currency)).orElseThrow();
+    }
+
+    private String howToPrice() {
+        return currency.isEmpty()
+                ? "The money of your country is not known here: leave the price empty."
+                : "Write the price as %s, or leave it empty.".formatted(TypedSum.example(Currency.getInstance(currency)));
     }
 
     private static Duration minutes(String typed) {

@@ -5,7 +5,7 @@ import java.util.List;
 import frontdesk.business.Business;
 import frontdesk.console.NewBookingView.Trouble;
 
-/** What one step of the set-up asks: filled in from the business, from what was typed, and put back into the business. */
+/** What one page of the set-up asks: filled in from the business, from what was typed, and put back into the business. */
 interface StepForm<F> {
 
     /** The same with what was typed in its place, and what is wrong with that. */

@@ -15,6 +15,8 @@ import frontdesk.business.FirstSteps.Step;
  * @param seen what the form of this page was filled in from
  */
 record StepsView(boolean guided, List<StepRow> rows, Seen seen) {
+    /** On a page that is none of them. */
+    static final StepsView NONE = new StepsView(false, List.of(), Seen.NOTHING);
 
     /** One step with what it asks. */
     record StepRow(String word, String title, String line, boolean done, boolean current) {

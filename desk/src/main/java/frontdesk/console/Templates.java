@@ -114,7 +114,8 @@ final class Templates {
 
     static native TemplateInstance joinCalendar(Shell shell, JoinCalendarView form);
 
-    static native TemplateInstance notices(Shell shell, NoticesForm form, List<String> faults, @Nullable String news);
+    static native TemplateInstance notices(
+            Shell shell, NoticesForm form, Seen seen, List<String> faults, @Nullable String news);
 
     static native TemplateInstance calendar(Shell shell, CalendarView calendar);
 

@@ -12,13 +12,24 @@ import frontdesk.console.NewBookingView.Trouble;
  * @param given the address or the text
  * @param why why nothing could be read, or null
  * @param proposal what was read, or null before that
+ * @param seen what of the business the proposal was compared with
  * @param unread what could not be read, in sentences
  */
 record WebsiteForm(
-        String given, @Nullable String why, @Nullable Proposal proposal, List<String> unread, List<Trouble> troubles) {
-    static final WebsiteForm EMPTY = new WebsiteForm("", null, null, List.of(), List.of());
+        String given,
+        @Nullable String why,
+        @Nullable Proposal proposal,
+        Seen seen,
+        List<String> unread,
+        List<Trouble> troubles) {
+    static final WebsiteForm EMPTY = new WebsiteForm("", null, null, Seen.NOTHING, List.of(), List.of());
 
     static WebsiteForm nothing(String given, String why) {
-        return new WebsiteForm(given, why, null, List.of(), List.of());
+        return new WebsiteForm(given, why, null, Seen.NOTHING, List.of(), List.of());
+    }
+
+    /** What was read, to be mended. */
+    static WebsiteForm mended(Proposal proposal, Seen seen, List<Trouble> troubles) {
+        return new WebsiteForm("", null, proposal, seen, List.of(), troubles);
     }
 }

@@ -1,6 +1,5 @@
 package frontdesk.console;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -75,7 +74,8 @@ class WebsitePage {
 
     private static WebsiteForm proposed(String given, Findings findings, Business business) {
         Proposal proposal = Proposal.of(findings, business);
-        return new WebsiteForm(given, null, proposal, Unread.sentences(findings, business), List.of());
+        return new WebsiteForm(
+                given, null, proposal, Proposal.filledFrom(business), Unread.sentences(findings, business), List.of());
     }
 
     @POST
@@ -84,13 +84,20 @@ class WebsitePage {
     public Response take(@PathParam("business") String slug, MultivaluedMap<String, String> fields) {
         Business business = visit.managedBusiness(slug);
         Proposal proposal = Proposal.typed(new Sent(fields), business);
-        List<Trouble> troubles = new ArrayList<>(proposal.troubles(business));
-        if (troubles.isEmpty()) {
-            troubles.addAll(Trouble.all("read", firstMinute.keep(proposal.into(business), visit.actor())));
+        Seen seen = Proposal.filledFrom(business);
+        List<Trouble> troubles = proposal.troubles(business);
+        if (!troubles.isEmpty()) {
+            return again(business, WebsiteForm.mended(proposal, Seen.in(fields).orElse(seen), troubles));
         }
-        return troubles.isEmpty()
-                ? firstMinute.on(business)
-                : again(business, new WebsiteForm("", null, proposal, List.of(), troubles));
+        List<String> faults = seen.isOf(fields)
+                ? firstMinute.keep(business, proposal.into(business), business.name(), visit.actor())
+                : List.of(firstMinute.changed(business, business.name()));
+        if (faults.isEmpty()) {
+            return firstMinute.on(business);
+        }
+        Business now = visit.managedBusiness(slug);
+        Proposal compared = Proposal.typed(new Sent(fields), now);
+        return again(now, WebsiteForm.mended(compared, Proposal.filledFrom(now), Trouble.all("read", faults)));
     }
 
     private Response again(Business business, WebsiteForm form) {

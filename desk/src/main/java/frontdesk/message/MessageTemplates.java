@@ -4,9 +4,15 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.journal.AuditEntry;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
@@ -15,6 +21,9 @@ import frontdesk.wording.Tongue;
 
 /** The door to the words in which a business writes: ours, and its own in their place, by occasion and language. */
 public final class MessageTemplates {
+    private static final String SAVED = "template saved";
+    private static final String REMOVED = "template removed";
+
     private final Database database;
     private final Journal journal;
     private final Clock clock;
@@ -55,23 +64,67 @@ public final class MessageTemplates {
     public List<String> save(String actor, BusinessId business, Language language, Template template) {
         List<String> faults = template.faults();
         if (faults.isEmpty()) {
-            database.perform(handle -> {
-                new TemplateRows(handle, business).save(template, key(language), clock.instant());
-                journal.audit(handle, business, actor, "template saved", subject(template.occasion(), language));
-            });
+            database.perform(handle -> save(handle, actor, business, language, template));
         }
         return faults;
     }
 
-    /** Goes back to our words; false where these were in use already. */
-    public boolean reset(String actor, BusinessId business, Language language, Occasion occasion) {
+    /**
+     * The same in place of what somebody has looked at.
+     *
+     * @param before the business's own words as they were seen, or null where it went by ours
+     * @return false where somebody else has changed them since, and nothing was done
+     * @throws IllegalArgumentException where the template has {@link Template#faults}; the message says all of them
+     */
+    public boolean replace(
+            String actor, BusinessId business, Language language, @Nullable Template before, Template template) {
+        if (!template.faults().isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", template.faults()));
+        }
         return database.transaction(handle -> {
-            boolean had = new TemplateRows(handle, business).delete(occasion, key(language));
-            if (had) {
-                journal.audit(handle, business, actor, "template removed", subject(occasion, language));
+            boolean still = stands(handle, business, template.occasion(), language, before);
+            if (still) {
+                save(handle, actor, business, language, template);
             }
-            return had;
+            return still;
         });
+    }
+
+    private void save(Handle handle, String actor, BusinessId business, Language language, Template template) {
+        new TemplateRows(handle, business).save(template, key(language), clock.instant());
+        journal.audit(handle, business, actor, SAVED, subject(template.occasion(), language));
+    }
+
+    /**
+     * Goes back from the business's own words to ours.
+     *
+     * @param before its own words as they were seen
+     * @return false where somebody else has changed them since, and nothing was done
+     */
+    public boolean reset(String actor, BusinessId business, Language language, Template before) {
+        Occasion occasion = before.occasion();
+        return database.transaction(handle -> {
+            boolean still = stands(handle, business, occasion, language, before);
+            if (still) {
+                new TemplateRows(handle, business).delete(occasion, key(language));
+                journal.audit(handle, business, actor, REMOVED, subject(occasion, language));
+            }
+            return still;
+        });
+    }
+
+    /** Whether these are its words still; if so, they are until this transaction ends. */
+    private static boolean stands(
+            Handle handle, BusinessId business, Occasion occasion, Language language, @Nullable Template seen) {
+        var rows = new TemplateRows(handle, business);
+        rows.nobodyElse();
+        return Objects.equals(rows.find(occasion, key(language)).orElse(null), seen);
+    }
+
+    /** Whether a line of the audit trail tells of these words. */
+    public static boolean tells(AuditEntry deed, Occasion occasion, Language language) {
+        return Set.of(SAVED, REMOVED).contains(deed.action())
+                && deed.subject().equals(subject(occasion, language));
     }
 
     private static String subject(Occasion occasion, Language language) {

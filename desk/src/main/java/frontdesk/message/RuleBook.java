@@ -2,6 +2,8 @@ package frontdesk.message;
 
 import java.util.List;
 
+import org.jdbi.v3.core.Handle;
+
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
@@ -9,6 +11,9 @@ import frontdesk.store.Database;
 
 /** The door to how businesses write to their customers. */
 public final class RuleBook {
+    /** How the audit trail calls it. */
+    public static final String SAVED = "message rules saved";
+
     private final Database database;
     private final Jobs jobs;
     private final Journal journal;
@@ -28,13 +33,36 @@ public final class RuleBook {
     public List<String> keep(String actor, BusinessId business, MessageRules rules) {
         List<String> faults = rules.faults();
         if (faults.isEmpty()) {
-            database.perform(handle -> {
-                new RuleRows(handle, business).save(rules);
-                journal.audit(handle, business, actor, "message rules saved", "business");
-                jobs.announce(handle, business, new RulesChanged(business));
-            });
+            database.perform(handle -> keep(handle, actor, business, rules));
         }
         return faults;
+    }
+
+    /**
+     * The same in place of what somebody has looked at.
+     *
+     * @return false where somebody else has changed them since, and nothing was done
+     * @throws IllegalArgumentException where the rules have {@link MessageRules#faults}; the message says all of them
+     */
+    public boolean replace(String actor, BusinessId business, MessageRules before, MessageRules rules) {
+        if (!rules.faults().isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", rules.faults()));
+        }
+        return database.transaction(handle -> {
+            var rows = new RuleRows(handle, business);
+            rows.nobodyElse();
+            boolean still = rows.find().orElse(MessageRules.USUAL).equals(before);
+            if (still) {
+                keep(handle, actor, business, rules);
+            }
+            return still;
+        });
+    }
+
+    private void keep(Handle handle, String actor, BusinessId business, MessageRules rules) {
+        new RuleRows(handle, business).save(rules);
+        journal.audit(handle, business, actor, SAVED, "business");
+        jobs.announce(handle, business, new RulesChanged(business));
     }
 
     /** Who has set that missed calls are answered by a text. */

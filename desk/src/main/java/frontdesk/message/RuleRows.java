@@ -56,6 +56,11 @@ record RuleRows(Handle handle, BusinessId business) {
                 .execute();
     }
 
+    /** Nobody else puts rules in place of those that somebody has looked at until this transaction ends. */
+    void nobodyElse() {
+        handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "message rules " + business);
+    }
+
     static List<BusinessId> withMissedCalls(Handle handle) {
         return where(handle, "text_missed");
     }

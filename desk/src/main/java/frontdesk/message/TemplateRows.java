@@ -39,15 +39,19 @@ record TemplateRows(Handle handle, BusinessId business) {
                 .execute();
     }
 
-    boolean delete(Occasion occasion, String language) {
-        return handle.createUpdate("""
+    void delete(Occasion occasion, String language) {
+        handle.createUpdate("""
                         delete from message_template
                         where business_id = :business and occasion = :occasion and language = :language
                         """)
-                        .bind("business", business.value())
-                        .bind("occasion", occasion.word())
-                        .bind("language", language)
-                        .execute()
-                > 0;
+                .bind("business", business.value())
+                .bind("occasion", occasion.word())
+                .bind("language", language)
+                .execute();
+    }
+
+    /** Nobody else puts words in place of those that somebody has looked at until this transaction ends. */
+    void nobodyElse() {
+        handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "templates " + business);
     }
 }

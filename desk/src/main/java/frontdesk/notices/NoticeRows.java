@@ -46,6 +46,11 @@ record NoticeRows(Handle handle, BusinessId business) {
                 .execute();
     }
 
+    /** Nobody else puts rules in place of those that somebody has looked at until this transaction ends. */
+    void nobodyElse() {
+        handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "owner notices " + business);
+    }
+
     /** False where it has been kept before. */
     boolean keep(Event event, String about, String line, Instant at, boolean told) {
         return handle.createUpdate("""

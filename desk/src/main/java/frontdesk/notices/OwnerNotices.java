@@ -28,6 +28,9 @@ import frontdesk.wording.Tongue;
 
 /** The door to what owners hear of: each thing once, at once or with all others of its day. */
 public final class OwnerNotices {
+    /** How the audit trail calls it. */
+    public static final String SAVED = "owner's notices saved";
+
     static final String NEWS = "owner-news";
 
     private final Database database;
@@ -59,24 +62,49 @@ public final class OwnerNotices {
         return database.read(handle -> new NoticeRows(handle, business).rules()).orElse(NoticeRules.NONE);
     }
 
-    /** @return the rules' {@link NoticeRules#faults}; nothing is kept where there are any */
+    /** @return the rules' {@link #faults}; nothing is kept where there are any */
     public List<String> keep(String actor, BusinessId business, NoticeRules rules) {
         List<String> faults = faults(business, rules);
         if (faults.isEmpty()) {
-            database.perform(handle -> {
-                new NoticeRows(handle, business).save(rules);
-                journal.audit(handle, business, actor, "owner's notices saved", "business");
-                int waiting = new NoticeRows(handle, business).untold(Instant.EPOCH);
-                if (waiting > 0) {
-                    // what has gathered is not forgotten where the hour, or all of it, is set otherwise
-                    jobs.announce(handle, business, new DigestDue(business));
-                }
-            });
+            database.perform(handle -> keep(handle, actor, business, rules));
         }
         return faults;
     }
 
-    private List<String> faults(BusinessId business, NoticeRules rules) {
+    /**
+     * The same in place of what somebody has looked at.
+     *
+     * @return false where somebody else has changed them since, and nothing was done
+     * @throws IllegalArgumentException where the rules have {@link #faults}; the message says all of them
+     */
+    public boolean replace(String actor, BusinessId business, NoticeRules before, NoticeRules rules) {
+        List<String> faults = faults(business, rules);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", faults));
+        }
+        return database.transaction(handle -> {
+            var rows = new NoticeRows(handle, business);
+            rows.nobodyElse();
+            boolean still = rows.rules().orElse(NoticeRules.NONE).equals(before);
+            if (still) {
+                keep(handle, actor, business, rules);
+            }
+            return still;
+        });
+    }
+
+    private void keep(Handle handle, String actor, BusinessId business, NoticeRules rules) {
+        new NoticeRows(handle, business).save(rules);
+        journal.audit(handle, business, actor, SAVED, "business");
+        int waiting = new NoticeRows(handle, business).untold(Instant.EPOCH);
+        if (waiting > 0) {
+            // what has gathered is not forgotten where the hour, or all of it, is set otherwise
+            jobs.announce(handle, business, new DigestDue(business));
+        }
+    }
+
+    /** What speaks against them, each as a sentence for the owner; empty where nothing does. */
+    public List<String> faults(BusinessId business, NoticeRules rules) {
         List<String> faults = rules.faults(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         boolean mailed = !rules.events().isEmpty() && rules.way() == Way.EMAIL;
         return faults.isEmpty() && mailed && mails.sender(business).isEmpty()

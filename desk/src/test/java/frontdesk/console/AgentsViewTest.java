@@ -20,7 +20,7 @@ class AgentsViewTest {
                 new Step.Make("tool/book_appointment", true),
                 new Step.Change("agent/reception", "agent_1", List.of(new Difference("name", null, "Clinic")), true),
                 new Step.Remove("document/answers-es", "doc_1")));
-        AgentsView view = AgentsView.of(plan, Map.of("secret/agent-token", "secret_1"), null);
+        AgentsView view = AgentsView.of(plan, Map.of("secret/agent-token", "secret_1"), null, null);
         assertThat(view.rows()).extracting(AgentsView.Row::deed).containsExactly("Make", "Change", "Delete");
         assertThat(view.rows().get(0).why()).contains("deleted it there");
         assertThat(view.rows().get(1).why()).contains("changed it there");

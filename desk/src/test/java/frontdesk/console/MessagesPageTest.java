@@ -1,5 +1,6 @@
 package frontdesk.console;
 
+import java.time.Duration;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -106,6 +107,64 @@ class MessagesPageTest extends OpenConsole {
         var right = Map.of("BOOKED", "off", "way", "SMS", "address", "(415) 555-0199", "digest", "18:00");
         assertThat(hostess.post(LUCIA + "/notices", right).statusCode()).isEqualTo(303);
         assertThat(hostess.get(LUCIA + "/notices").body()).contains("+14155550199", "18:00");
+    }
+
+    @Test
+    void whoSavesWordsThatAnotherHasWrittenMeanwhileOverwritesNothingAndKeepsWhatWasTyped() {
+        String page = MESSAGES + "/cancelled";
+        String seen = seen(hostess().get(page).body());
+        var first = Map.of("body", "Gone: {when}", "language", "en-US", "seen", seen);
+        assertThat(hostess().post(page, first).statusCode()).isEqualTo(303);
+        var late = owner().post(page, Map.of("body", "Off: {when}", "language", "en-US", "seen", seen));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body())
+                .contains("was changed by " + person(Access.Role.MANAGER).email(), "Off: {when}");
+        assertThat(owner().post(page + "/reset", Map.of("body", "Off: {when}", "language", "en-US", "seen", seen))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(own(Occasion.CANCELLED)).isEqualTo("Gone: {when}");
+        var again = Map.of("body", "Off: {when}", "language", "en-US", "seen", seen(late.body()));
+        assertThat(owner().post(page, again).statusCode()).isEqualTo(303);
+        assertThat(own(Occasion.CANCELLED)).isEqualTo("Off: {when}");
+        owner().post(page + "/reset", Map.of("language", "en-US"));
+    }
+
+    private String own(Occasion occasion) {
+        return messages.templates()
+                .own(DemoBusinesses.TRATTORIA, occasion, Language.ENGLISH)
+                .orElseThrow()
+                .body();
+    }
+
+    @Test
+    void whoSavesRulesThatAnotherHasSetMeanwhileIsTold() {
+        String seen = seen(hostess().get(MESSAGES).body());
+        var rules = Map.of("reminders", "3", "quietFrom", "22:00", "quietTo", "07:00", "seen", seen);
+        assertThat(hostess().post(MESSAGES + "/rules", rules).statusCode()).isEqualTo(303);
+        var late = owner()
+                .post(
+                        MESSAGES + "/rules",
+                        Map.of("reminders", "5", "quietFrom", "22:00", "quietTo", "07:00", "seen", seen));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("“When it is sent” was changed by", "value=\"5\"");
+        assertThat(messages.rules().of(DemoBusinesses.TRATTORIA).reminders()).containsExactly(Duration.ofHours(3));
+        messages.rules().keep("test", DemoBusinesses.TRATTORIA, MessageRules.USUAL);
+    }
+
+    @Test
+    void whoSavesWhatTheOwnerHearsOfAfterAnotherDidIsTold() {
+        String page = LUCIA + "/notices";
+        String seen = seen(hostess().get(page).body());
+        var first = Map.of("BOOKED", "on", "way", "SMS", "address", "+14155550188", "digest", "", "seen", seen);
+        assertThat(hostess().post(page, first).statusCode()).isEqualTo(303);
+        var second = Map.of("BOOKED", "on", "way", "SMS", "address", "+14155550189", "digest", "", "seen", seen);
+        var late = owner().post(page, second);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body())
+                .contains("“What you hear of” was changed by", "+14155550189")
+                .doesNotContain("+14155550188");
+        assertThat(hostess().get(page).body()).contains("+14155550188");
+        owner().post(page, Map.of("way", "SMS", "address", "", "digest", ""));
     }
 
     @Test

@@ -25,8 +25,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(HouseOnTestDatabase.class)
 @SuppressWarnings("NullAway.Init")
 class SetUpPagesTest extends OpenConsole {
-    private static final List<String> STEPS =
-            List.of("/website", "/hours", "/services", "/people", "/greeting", "/trial", "/number");
+    private static final List<String> STEPS = List.of(
+            "/website",
+            "/hours",
+            "/services",
+            "/people",
+            "/greeting",
+            "/trial",
+            "/number");
     private static final Map<String, String> SALON =
             Map.of("kind", "hair-salon", "name", "Café Müller", "region", "DE", "zone", "Europe/Berlin");
 
@@ -138,6 +144,24 @@ class SetUpPagesTest extends OpenConsole {
                 .isEqualTo(303);
         assertThat(businesses.findBySlug("three-hands").orElseThrow().greeting())
                 .isEqualTo("Three Hands, hello.");
+    }
+
+    @Test
+    void whatWasReadFromAWebsiteOverwritesNothingThatAnotherHasSavedMeanwhile() {
+        begun(Map.of("kind", "car-workshop", "name", "Four Hands", "region", "US", "zone", "America/New_York"));
+        String page = "/console/four-hands/set-up/website";
+        var read = owner().post(page, Map.of("given", "Opening hours: Monday to Friday 7:00 - 15:00"));
+        assertThat(read.statusCode()).isEqualTo(200);
+        var greeting = Map.of("name", "Four Hands", "language", "en", "address", "1 New Street", "recorded", "no");
+        owner().post("/console/four-hands/set-up/greeting", greeting);
+        var taken = Map.of("address", "9 Old Street", "take-address", "yes", "seen", seen(read.body()));
+        var late = owner().post(page + "/take", taken);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("“Four Hands” was changed by", "value=\"9 Old Street\"", "now 1 New Street");
+        assertThat(businesses.findBySlug("four-hands").orElseThrow().address()).isEqualTo("1 New Street");
+        var again = Map.of("address", "9 Old Street", "take-address", "yes", "seen", seen(late.body()));
+        assertThat(owner().post(page + "/take", again).statusCode()).isEqualTo(303);
+        assertThat(businesses.findBySlug("four-hands").orElseThrow().address()).isEqualTo("9 Old Street");
     }
 
     private String number(String slug) {

@@ -110,7 +110,7 @@ class StepFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KW, KWD, 7.5, 7500, 7.5555", "JP, JPY, 750, 750, 7.50"})
+    @CsvSource({"KW, KWD, 7.5, 7500, 7.5555", "KW, KWD, 7.500, 7500, '7,500'", "JP, JPY, 750, 750, 7.50"})
     void aPriceHasTheDecimalsOfItsMoney(String region, String currency, String typed, long minor, String wrong) {
         Business there = BusinessFile.template(
                 "hair-salon", BusinessId.next(), new OwnTemplate("Salon", "salon", region, ZoneId.of("UTC")));

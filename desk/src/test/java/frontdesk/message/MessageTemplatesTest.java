@@ -35,11 +35,22 @@ class MessageTemplatesTest {
         assertThat(templates.save("user:rosa", business, SPANISH, own)).isEmpty();
         assertThat(missed(SPANISH)).isEqualTo("Aqui Lucia. ¡Escribanos!");
         assertThat(missed(Language.ENGLISH)).startsWith("Lucia: sorry");
-        assertThat(templates.reset("user:rosa", business, SPANISH, Occasion.MISSED_CALL))
+        assertThat(templates.reset("user:rosa", business, SPANISH, own))
                 .isTrue();
-        assertThat(templates.reset("user:rosa", business, SPANISH, Occasion.MISSED_CALL))
+        assertThat(templates.reset("user:rosa", business, SPANISH, own))
                 .isFalse();
         assertThat(missed(SPANISH)).startsWith("Lucia: sentimos no haber atendido");
+    }
+
+    @Test
+    void whatWasWrittenSinceItWasLookedAtIsNeitherReplacedNorTakenBack() {
+        var first = new Template(Occasion.MISSED_CALL, "Hola de {business}");
+        var second = new Template(Occasion.MISSED_CALL, "Aquí {business}");
+        assertThat(templates.replace("user:rosa", business, SPANISH, null, first)).isTrue();
+        assertThat(templates.replace("user:ben", business, SPANISH, null, second)).isFalse();
+        assertThat(templates.reset("user:ben", business, SPANISH, second)).isFalse();
+        assertThat(missed(SPANISH)).isEqualTo("Hola de Lucia");
+        assertThat(templates.replace("user:ben", business, SPANISH, first, second)).isTrue();
     }
 
     @Test
