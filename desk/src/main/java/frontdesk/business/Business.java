@@ -1,6 +1,7 @@
 package frontdesk.business;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -110,6 +111,15 @@ public record Business(
     /** The number that callers dial, as it is written where the business is; empty where there is none yet. */
     public String writtenNumber() {
         return number == null ? "" : number.written(region);
+    }
+
+    /** Who is rung for callers at that time of its day, in order. */
+    public List<PhoneNumber> reached(LocalTime at) {
+        return Stream.concat(Stream.ofNullable(person), handOver.others().stream())
+                .distinct()
+                .filter(one ->
+                        handOver.hours(one).map(hours -> hours.covers(at)).orElse(true))
+                .toList();
     }
 
     /** Whether any of its services asks for a deposit. */

@@ -2,6 +2,7 @@ package frontdesk.business;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import frontdesk.kernel.PhoneNumber;
  * @param closed what callers meet while the business is closed
  * @param callBacks who calls back where a caller has asked for it
  * @param notified who is told by text of messages and voicemail, or null for the first person
+ * @param reach when people are rung who are not rung at any time
  */
 @RecordBuilder
 public record HandOver(
@@ -25,13 +27,28 @@ public record HandOver(
         Duration ringing,
         Closed closed,
         CallBacks callBacks,
-        @Nullable PhoneNumber notified)
+        @Nullable PhoneNumber notified,
+        List<Reach> reach)
         implements HandOverBuilder.With {
     public static final HandOver USUAL =
             new HandOver(Way.ASKED, List.of(), Duration.ofSeconds(20), Closed.AGENT, CallBacks.PEOPLE, null);
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    /** Where everybody is rung at any time. */
+    public HandOver(
+            Way way,
+            List<PhoneNumber> others,
+            Duration ringing,
+            Closed closed,
+            CallBacks callBacks,
+            @Nullable PhoneNumber notified) {
+        this(way, others, ringing, closed, callBacks, notified, List.of());
+    }
+
+    /** Somebody who is rung at these hours of the day only, on the business's own clock. */
+    public record Reach(PhoneNumber who, Span hours) {}
 
     /** Whether a person is asked before they have the caller on the line. */
     public enum Way {
@@ -63,6 +80,15 @@ public record HandOver(
         ringing = ringing == null ? Duration.ofSeconds(20) : ringing;
         closed = closed == null ? Closed.AGENT : closed;
         callBacks = callBacks == null ? CallBacks.PEOPLE : callBacks;
+        reach = reach == null ? List.of() : List.copyOf(reach);
+    }
+
+    /** When that person is rung; empty where that is at any time. */
+    public Optional<Span> hours(PhoneNumber who) {
+        return reach.stream()
+                .filter(one -> one.who().equals(who))
+                .map(Reach::hours)
+                .findFirst();
     }
 
     boolean isRingingSound() {

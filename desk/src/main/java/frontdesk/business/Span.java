@@ -25,6 +25,12 @@ public record Span(int fromMinute, int toMinute) {
         }
     }
 
+    /** Whether the clock shows a time in it, on the day that it begins on or after the midnight that it passes. */
+    public boolean covers(LocalTime time) {
+        int minute = time.toSecondOfDay() / 60;
+        return (fromMinute <= minute && minute < toMinute) || minute + DAY < toMinute;
+    }
+
     /** As it is read: {@code 18:00-02:00}. */
     @Override
     public String toString() {

@@ -1,5 +1,7 @@
 package frontdesk.call;
 
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,9 +17,10 @@ import frontdesk.kernel.PhoneNumber;
  * @param record takes what came of ringing each of them
  */
 record Colleagues(Business business, Dialer dialer, PhoneNumber from, Consumer<ToolUse> record) {
-    /** In the order in which they are rung, beginning with the one who was meant. */
-    List<PhoneNumber> after(PhoneNumber meant) {
-        return Stream.concat(Stream.of(meant), business.handOver().others().stream())
+    /** In the order in which they are rung at that moment, beginning with the one who was meant. */
+    List<PhoneNumber> after(PhoneNumber meant, Instant now) {
+        LocalTime at = LocalTime.ofInstant(now, business.zone());
+        return Stream.concat(Stream.of(meant), business.reached(at).stream())
                 .distinct()
                 .toList();
     }

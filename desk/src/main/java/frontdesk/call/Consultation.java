@@ -71,7 +71,7 @@ final class Consultation {
     /** Asks them all, on this thread, and answers the line of who takes the call; null where nobody does. */
     @Nullable
     Line ask(PhoneNumber meant, Matter matter) {
-        for (PhoneNumber person : colleagues.after(meant)) {
+        for (PhoneNumber person : colleagues.after(meant, clock.instant())) {
             if (isStopped()) {
                 return null;
             }

@@ -230,12 +230,12 @@ final class ModelTools implements Toolbox {
     }
 
     private String handOver() {
-        PhoneNumber person = business.person();
-        if (person == null) {
+        List<PhoneNumber> reached = business.reached(talking.now().toLocalTime());
+        if (reached.isEmpty()) {
             return ModelAnswer.of("Refused", "Nobody can be reached just now: offer to take a message.");
         }
         facts.done(Facts.Deed.HANDED_OVER);
-        then = new Reply.Then.HandOver(person, talking.matter(state, Because.ASKED));
+        then = new Reply.Then.HandOver(reached.getFirst(), talking.matter(state, Because.ASKED));
         return ModelAnswer.of("HandedOver", "Say one short sentence; the caller is then put through.");
     }
 

@@ -1,9 +1,14 @@
 package frontdesk.dialogue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.HandOver;
+import frontdesk.business.Span;
+import frontdesk.kernel.PhoneNumber;
 
 /** Questions are answered, people are fetched, messages are taken, goodbyes are said. */
 class AskingTest {
@@ -37,6 +42,21 @@ class AskingTest {
     @Test
     void aPersonIsPutThrough() {
         TextCall.toTrattoria().says("can i speak to somebody").isPutThrough();
+    }
+
+    @Test
+    void whoIsNotRungAtThisHourIsLeftOutAndTheNextOneIsMeant() {
+        PhoneNumber evenings = new PhoneNumber("+14155550190");
+        PhoneNumber marco = new PhoneNumber("+14155550191");
+        HandOver late = HandOver.USUAL.withReach(List.of(new HandOver.Reach(evenings, Span.of("18:00-02:00"))));
+        Business alone = DemoBusinesses.trattoria().with(b -> b.person(evenings).handOver(late));
+        TextCall.to(alone, Caller.from(TextCall.MOBILE))
+                .says("can i speak to somebody")
+                .isAsked(Question.MESSAGE_WANTED);
+        Business both = alone.withHandOver(late.withOthers(List.of(marco)));
+        TextCall.to(both, Caller.from(TextCall.MOBILE))
+                .says("can i speak to somebody")
+                .isPutThroughTo(marco);
     }
 
     @Test

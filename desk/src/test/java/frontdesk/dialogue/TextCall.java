@@ -168,6 +168,12 @@ final class TextCall {
         return this;
     }
 
+    TextCall isPutThroughTo(PhoneNumber person) {
+        isPutThrough();
+        assertThat(((Act.HandOver) last).to()).isEqualTo(person);
+        return this;
+    }
+
     /** The diary has exactly these bookings, each as {@code 2026-11-27T19:00 4 Anna Keller}. */
     TextCall leaves(String... bookings) {
         assertThat(diary.entries().stream().map(e -> e.at() + " " + e.partySize() + " " + e.name()))

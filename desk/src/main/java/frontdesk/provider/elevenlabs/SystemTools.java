@@ -85,11 +85,16 @@ final class SystemTools {
             transfer.putObject("transfer_destination")
                     .put("type", "phone")
                     .put("phone_number", people.get(i).e164());
+            String when = business.handOver()
+                    .hours(people.get(i))
+                    .map(" Only at these hours of the business's day: %s."::formatted)
+                    .orElse("");
             transfer.put(
                             "condition",
-                            i == 0
-                                    ? "The caller asks for a person, or for something that neither the tools nor your instructions cover."
-                                    : "The person before in this list could not be reached.")
+                            (i == 0
+                                            ? "The caller asks for a person, or for something that neither the tools nor your instructions cover."
+                                            : "The person before in this list could not be reached.")
+                                    + when)
                     .put("transfer_type", "conference");
         }
     }
