@@ -1,6 +1,11 @@
 package frontdesk.business;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How its telephone calls are held.
@@ -9,9 +14,22 @@ import java.util.Set;
  * @param recording whether calls are recorded, and callers are told so
  * @param textAfter who called and got nothing booked is told by text that somebody will get back to them
  * @param answeredBy who answers them
+ * @param recordingDays for how many days recordings are kept, or null for as long as whoever runs the machine keeps them
+ * @param wordDays the same of what was said
  */
-public record Calls(boolean wholeGreeting, Recording recording, boolean textAfter, AnsweredBy answeredBy) {
+@RecordBuilder
+public record Calls(
+        boolean wholeGreeting,
+        Recording recording,
+        boolean textAfter,
+        AnsweredBy answeredBy,
+        @Nullable Integer recordingDays,
+        @Nullable Integer wordDays)
+        implements CallsBuilder.With {
     public static final Calls USUAL = new Calls(false, Recording.BY_COUNTRY);
+
+    /** Ten years. */
+    private static final int LONGEST = 3650;
 
     /** Where the law leaves it to one who takes part in a call whether it is recorded. Everywhere else callers are told. */
     private static final Set<String> ONE_PARTY_DECIDES = Set.of("IN", "NZ");
@@ -19,6 +37,11 @@ public record Calls(boolean wholeGreeting, Recording recording, boolean textAfte
     /** Calls that our own receptionist answers, and after which no text is sent. */
     public Calls(boolean wholeGreeting, Recording recording) {
         this(wholeGreeting, recording, false, AnsweredBy.RECEPTIONIST);
+    }
+
+    /** Calls of which all is kept. */
+    public Calls(boolean wholeGreeting, Recording recording, boolean textAfter, AnsweredBy answeredBy) {
+        this(wholeGreeting, recording, textAfter, answeredBy, null, null);
     }
 
     public Calls {
@@ -40,6 +63,12 @@ public record Calls(boolean wholeGreeting, Recording recording, boolean textAfte
         RECEPTIONIST,
         /** The business's agent on another platform, where there is one, and our receptionist where that cannot. */
         PLATFORM
+    }
+
+    boolean isKeptSoundly() {
+        return Stream.of(Optional.ofNullable(recordingDays), Optional.ofNullable(wordDays))
+                .flatMap(Optional::stream)
+                .allMatch(days -> days >= 1 && days <= LONGEST);
     }
 
     public boolean areRecorded() {

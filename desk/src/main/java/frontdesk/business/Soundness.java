@@ -31,6 +31,9 @@ final class Soundness {
         check.profile();
         check.languages();
         check.handOver(business.handOver());
+        check.unless(
+                business.calls().isKeptSoundly(),
+                "Recordings and words of calls are kept for a day at least, and for ten years at most.");
         check.rules(business.rules());
         check.hours("the business", business.hours());
         check.resources();

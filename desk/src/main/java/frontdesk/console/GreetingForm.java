@@ -93,7 +93,7 @@ record GreetingForm(
                 .language(spoken)
                 .greeting(greeted(business, spoken))
                 .address(address)
-                .calls(new Calls(calls.wholeGreeting(), recording, calls.textAfter(), calls.answeredBy())));
+                .calls(calls.withRecording(recording)));
     }
 
     /** The usual one where there is none, and where the one of before was the usual one of another language. */

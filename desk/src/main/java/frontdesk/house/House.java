@@ -11,6 +11,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
+import frontdesk.call.KeptCalls;
+import frontdesk.journal.Forgetting;
 import frontdesk.notices.InfoRecaps;
 import frontdesk.notices.MissedCalls;
 import frontdesk.reception.AskedOnly;
@@ -42,6 +44,9 @@ public final class House {
         rooms.jobs().every(Duration.ofMinutes(1), "journal.end-forgotten", () -> endForgotten(rooms));
         rooms.jobs().every(Duration.ofMinutes(10), "accounts.reseal", rooms.accounts()::reseal);
         rooms.jobs().every(Duration.ofMinutes(10), "chat.lapse", rooms.chats()::lapse);
+        var forgetting = new Forgetting(rooms.database(), Telephone.recordings(settings), rooms.clock());
+        var kept = new KeptCalls(rooms.businesses(), forgetting, rooms.clock());
+        rooms.jobs().every(Duration.ofHours(6), "calls.forget-old", kept::sweep);
         var missed =
                 new MissedCalls(rooms.businesses(), rooms.messages(), rooms.notices(), rooms.journal(), rooms.clock());
         rooms.jobs().every(Duration.ofMinutes(1), "notices.missed-calls", missed::sweep);
