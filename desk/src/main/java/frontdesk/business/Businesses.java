@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
@@ -116,7 +117,7 @@ public final class Businesses implements AutoCloseable {
      */
     public void save(Business business, String actor) {
         requireSound(business);
-        database.perform(handle -> save(handle, new BusinessRows(handle), business, actor));
+        database.perform(handle -> save(handle, business, actor, null));
         shelf.clear(business.id());
     }
 
@@ -127,12 +128,23 @@ public final class Businesses implements AutoCloseable {
      * @throws IllegalArgumentException where it has {@link #faults}; the message says all of them
      */
     public boolean replace(Business before, Business after, String actor) {
+        return replace(before, after, actor, null);
+    }
+
+    /** The same for a change that takes another back. */
+    boolean takeBack(Business before, Business after, String actor, long number) {
+        return replace(before, after, actor, number);
+    }
+
+    private boolean replace(Business before, Business after, String actor, @Nullable Long takesBack) {
         requireSound(after);
         boolean done = database.transaction(handle -> {
-            var rows = new BusinessRows(handle);
-            boolean still = rows.lock(before.id()).filter(before::equals).isPresent();
+            boolean still = new BusinessRows(handle)
+                    .lock(before.id())
+                    .filter(before::equals)
+                    .isPresent();
             if (still) {
-                save(handle, rows, after, actor);
+                save(handle, after, actor, takesBack);
             }
             return still;
         });
@@ -147,7 +159,11 @@ public final class Businesses implements AutoCloseable {
         }
     }
 
-    private void save(Handle handle, BusinessRows rows, Business business, String actor) {
+    private void save(Handle handle, Business business, String actor, @Nullable Long takesBack) {
+        var rows = new BusinessRows(handle);
+        rows.lock(business.id())
+                .filter(before -> !before.equals(business))
+                .ifPresent(before -> new VersionRows(handle, business.id()).insert(before, actor, takesBack));
         rows.save(business);
         journal.audit(handle, business.id(), actor, SAVED, business.slug());
         database.tell(handle, CHANGED, business.id().toString());

@@ -3,6 +3,7 @@ package frontdesk.business;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ public record Limits(
     public static final Limits NONE = new Limits(null, null, null, null, null, null, 0, EnumSet.allOf(Door.class));
 
     public Limits {
-        doors = doors == null || doors.isEmpty() ? EnumSet.allOf(Door.class) : Set.copyOf(doors);
+        doors = Collections.unmodifiableSet( // always in the same order, so that documents can be compared
+                doors == null || doors.isEmpty() ? EnumSet.allOf(Door.class) : EnumSet.copyOf(doors));
     }
 
     /** By which a booking comes in. */

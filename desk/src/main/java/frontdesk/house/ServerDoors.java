@@ -15,6 +15,7 @@ import frontdesk.api.McpSettings;
 import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
 import frontdesk.business.FirstSteps;
+import frontdesk.business.Versions;
 import frontdesk.calendars.OutsideCalendars;
 import frontdesk.chat.Chats;
 import frontdesk.console.Notices;
@@ -88,6 +89,12 @@ public final class ServerDoors {
     @Singleton
     FirstSteps firstSteps(Rooms rooms) {
         return new FirstSteps(rooms.database());
+    }
+
+    @Produces
+    @Singleton
+    Versions versions(Rooms rooms) {
+        return new Versions(rooms.database(), rooms.businesses());
     }
 
     @Produces
