@@ -52,8 +52,7 @@ final class Differences {
             compareLists(part, where, was, is);
         } else {
             fields(was, is)
-                    .forEach(field ->
-                            compare(part, inside(where, words(field)), was.path(field), is.path(field)));
+                    .forEach(field -> compare(part, inside(where, words(field)), was.path(field), is.path(field)));
         }
     }
 
@@ -79,7 +78,8 @@ final class Differences {
                 found.add(new Difference(part, where, "", label(one)));
             }
         });
-        if (before.keySet().equals(after.keySet()) && !List.copyOf(before.keySet()).equals(List.copyOf(after.keySet()))) {
+        if (before.keySet().equals(after.keySet())
+                && !List.copyOf(before.keySet()).equals(List.copyOf(after.keySet()))) {
             found.add(new Difference(part, inside(where, "order"), labels(before), labels(after)));
         }
     }
@@ -114,7 +114,8 @@ final class Differences {
             return stream(node).map(this::text).collect(Collectors.joining(", "));
         }
         if (isMoney(node)) {
-            Money money = Money.of(node.path("minor").asLong(), node.path("currency").asText());
+            Money money =
+                    Money.of(node.path("minor").asLong(), node.path("currency").asText());
             return money.amount().toPlainString() + " " + money.currency();
         }
         return node.isNull() ? "" : called.getOrDefault(node.asText(), node.asText());

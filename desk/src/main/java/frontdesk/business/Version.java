@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param takesBack the number of the change that this one took back, or null
  */
 public record Version(
-        long number,
-        Instant at,
-        String actor,
-        @Nullable Long takesBack,
-        Business before,
-        Business after) {
+        long number, Instant at, String actor, @Nullable Long takesBack, Business before, Business after) {
 
     /** Where it became another, part by part. */
     public List<Difference> differences() {

@@ -44,9 +44,7 @@ public final class Versions {
     public TakenBack takeBack(BusinessId business, long number, String actor) {
         Optional<Version> change = database.read(handle -> new VersionRows(handle, business).find(number));
         Optional<Business> now = businesses.find(business);
-        return change.isEmpty() || now.isEmpty()
-                ? new TakenBack.Gone()
-                : takeBack(change.get(), now.get(), actor);
+        return change.isEmpty() || now.isEmpty() ? new TakenBack.Gone() : takeBack(change.get(), now.get(), actor);
     }
 
     private TakenBack takeBack(Version change, Business now, String actor) {

@@ -65,8 +65,8 @@ class MessagesPage {
         RulesForm form = RulesForm.of(sent);
         List<String> faults = form.faults().isEmpty() ? form.rules().faults() : form.faults();
         if (!faults.isEmpty()) {
-            return refused(all(
-                    business, business.language(), form, Seen.in(sent).orElse(seen), faults, null));
+            return refused(
+                    all(business, business.language(), form, Seen.in(sent).orElse(seen), faults, null));
         }
         if (seen.isOf(sent) && messages.rules().replace(visit.actor(), business.id(), before, form.rules())) {
             return seeOther(business, "?came=rules");
@@ -141,8 +141,8 @@ class MessagesPage {
         if (before.isEmpty()) {
             return seeOther(business, "?language=" + language.tag());
         }
-        boolean done = Seen.of(before).isOf(sent)
-                && templates().reset(visit.actor(), business.id(), language, before.get());
+        boolean done =
+                Seen.of(before).isOf(sent) && templates().reset(visit.actor(), business.id(), language, before.get());
         return done
                 ? seeOther(business, "?came=reset&language=" + language.tag())
                 : overtaken(business, language, typed(occasion, sent.getFirst("body")));
@@ -151,8 +151,8 @@ class MessagesPage {
     /** Somebody else has written something else there since this page was opened. */
     private Response overtaken(Business business, Language language, Template typed) {
         Occasion occasion = typed.occasion();
-        String sentence = meanwhile.said(
-                business, occasion.title(), deed -> MessageTemplates.tells(deed, occasion, language));
+        String sentence =
+                meanwhile.said(business, occasion.title(), deed -> MessageTemplates.tells(deed, occasion, language));
         return refused(one(business, language, typed, seen(business, occasion, language), List.of(sentence)));
     }
 

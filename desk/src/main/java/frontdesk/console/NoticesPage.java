@@ -58,8 +58,7 @@ class NoticesPage {
         if (!faults.isEmpty()) {
             return refused(business, form, Seen.in(sent).orElse(seen), faults);
         }
-        if (seen.isOf(sent)
-                && notices.replace(visit.actor(), business.id(), before, form.rules(business.region()))) {
+        if (seen.isOf(sent) && notices.replace(visit.actor(), business.id(), before, form.rules(business.region()))) {
             return Response.seeOther(URI.create("/console/" + business.slug() + "/notices?came=kept"))
                     .build();
         }

@@ -95,7 +95,6 @@ abstract class PartPage<F extends StepForm<F>> {
     }
 
     TemplateInstance page(Business business, F form, Seen seen) {
-        return page(
-                visit.shell(business, Shell.Section.SET_UP), steps(business).with(seen), form);
+        return page(visit.shell(business, Shell.Section.SET_UP), steps(business).with(seen), form);
     }
 }

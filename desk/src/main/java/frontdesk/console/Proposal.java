@@ -188,7 +188,9 @@ record Proposal(
     private static Business withHours(Business business, Field day) {
         Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
         week.putAll(business.hours());
-        week.put(DayOfWeek.valueOf(day.id().substring("hours-".length())), Objects.requireNonNull(TypedHours.read(day.value())));
+        week.put(
+                DayOfWeek.valueOf(day.id().substring("hours-".length())),
+                Objects.requireNonNull(TypedHours.read(day.value())));
         return business.withHours(week);
     }
 

@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -14,6 +15,15 @@ record Sent(MultivaluedMap<String, String> fields) {
                 .replace("\0", "")
                 .strip();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /** The one of these that was chosen; another where it was none of them. */
+    <E extends Enum<E>> E one(String field, E[] among, E otherwise) {
+        String chosen = word(field);
+        return Stream.of(among)
+                .filter(one -> one.name().equals(chosen))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     boolean ticked(String field) {

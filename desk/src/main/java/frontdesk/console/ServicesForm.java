@@ -171,7 +171,8 @@ record ServicesForm(List<Line> lines, String currency, Stays stays, List<Trouble
     private String howToPrice() {
         return currency.isEmpty()
                 ? "The money of your country is not known here: leave the price empty."
-                : "Write the price as %s, or leave it empty.".formatted(TypedSum.example(Currency.getInstance(currency)));
+                : "Write the price as %s, or leave it empty."
+                        .formatted(TypedSum.example(Currency.getInstance(currency)));
     }
 
     private static Duration minutes(String typed) {

@@ -51,6 +51,19 @@ final class Templates {
 
     static native TemplateInstance greeting(Shell shell, StepsView steps, GreetingForm form);
 
+    static native TemplateInstance knowledge(Shell shell, StepsView steps, KnowledgeForm form);
+
+    static native TemplateInstance specialDays(Shell shell, StepsView steps, SpecialDaysForm form);
+
+    static native TemplateInstance handOver(Shell shell, StepsView steps, HandOverForm form);
+
+    static native TemplateInstance policies(Shell shell, StepsView steps, PoliciesForm form);
+
+    static native TemplateInstance recording(Shell shell, StepsView steps, RecordingForm form);
+
+    static native TemplateInstance versions(
+            Shell shell, List<VersionRow> rows, @Nullable Long older, @Nullable String news, @Nullable String trouble);
+
     static native TemplateInstance trial(Shell shell, StepsView steps, String wish, List<BookingView> booked);
 
     static native TemplateInstance number(Shell shell, StepsView steps, NumberForm form);

@@ -71,13 +71,13 @@ final class Speaker {
 
     /** Puts the caller through to a person, or offers to take a message where there is none. */
     Step person(State state, Because because) {
-        List<PhoneNumber> reached =
-                situation.business().reached(situation.now().toLocalTime());
+        List<PhoneNumber> reached = situation.business().reached(situation.now().toLocalTime());
         if (reached.isEmpty()) {
             return messageInstead(state);
         }
         List<String> phrases = led(state, wording.handOver(because == Because.ASKED));
-        return new Step(state.with(state.memory().said(phrases)), new Act.HandOver(phrases, reached.getFirst(), because));
+        return new Step(
+                state.with(state.memory().said(phrases)), new Act.HandOver(phrases, reached.getFirst(), because));
     }
 
     /** Somebody has to look after a caller whom we do not understand: a person while the business is open, and a message after hours. */

@@ -37,12 +37,14 @@ import frontdesk.people.ContactEntry;
 import frontdesk.people.Contacts;
 import frontdesk.people.People;
 import frontdesk.provider.mail.Mailboxes;
+import frontdesk.reception.FirstAnswer;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
 import frontdesk.rest.CalendarLinks;
 import frontdesk.rest.RestSettings;
 import frontdesk.store.Database;
 import frontdesk.storefront.BookingLinks;
+import frontdesk.understanding.Understanding;
 import frontdesk.waiting.WaitingList;
 import frontdesk.website.Website;
 
@@ -215,6 +217,12 @@ public final class ServerDoors {
     @Singleton
     Deposits deposits(Rooms rooms) {
         return rooms.deposits();
+    }
+
+    @Produces
+    @Singleton
+    FirstAnswer firstAnswer(Rooms rooms) {
+        return new FirstAnswer(new Understanding(), rooms.clock());
     }
 
     @Produces

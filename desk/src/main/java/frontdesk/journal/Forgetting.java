@@ -33,8 +33,10 @@ public final class Forgetting {
     /** Deletes the recordings of calls that began before that moment; a file that cannot be deleted is tried again next time. */
     public void sound(BusinessId business, Instant before) {
         List<Recorded> old = database.read(handle -> new ForgettingRows(handle, business).recorded(before, MOST));
-        List<CallId> gone =
-                old.stream().filter(one -> isGone(one.recording())).map(Recorded::call).toList();
+        List<CallId> gone = old.stream()
+                .filter(one -> isGone(one.recording()))
+                .map(Recorded::call)
+                .toList();
         if (!gone.isEmpty()) {
             database.perform(handle -> {
                 var rows = new ForgettingRows(handle, business);

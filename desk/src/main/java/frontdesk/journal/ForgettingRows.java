@@ -56,7 +56,8 @@ record ForgettingRows(Handle handle, BusinessId business) {
     void forgetWords(List<CallId> calls) {
         UUID[] ids = calls.stream().map(CallId::value).toArray(UUID[]::new);
         for (String table : WORDS) {
-            handle.createUpdate("delete from %s where business_id = :business and call_id = any(:calls)".formatted(table))
+            handle.createUpdate(
+                            "delete from %s where business_id = :business and call_id = any(:calls)".formatted(table))
                     .bind("business", business.value())
                     .bindArray("calls", UUID.class, (Object[]) ids)
                     .execute();

@@ -123,8 +123,7 @@ public final class MessageTemplates {
 
     /** Whether a line of the audit trail tells of these words. */
     public static boolean tells(AuditEntry deed, Occasion occasion, Language language) {
-        return Set.of(SAVED, REMOVED).contains(deed.action())
-                && deed.subject().equals(subject(occasion, language));
+        return Set.of(SAVED, REMOVED).contains(deed.action()) && deed.subject().equals(subject(occasion, language));
     }
 
     private static String subject(Occasion occasion, Language language) {

@@ -138,7 +138,10 @@ class VersionsTest {
                                 first.duration().toString(),
                                 "PT35M"),
                         new Difference(
-                                "answers", "", clinic.answers().getFirst().questions().getFirst(), ""))
+                                "answers",
+                                "",
+                                clinic.answers().getFirst().questions().getFirst(),
+                                ""))
                 .anySatisfy(one -> {
                     assertThat(one.where()).isEqualTo("saturday");
                     assertThat(one.after()).isEqualTo("09:00-12:00");

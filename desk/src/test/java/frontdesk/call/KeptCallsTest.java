@@ -65,8 +65,10 @@ class KeptCallsTest {
         Instant at = NOW.minus(Duration.ofDays(daysAgo));
         journal.callStarted(new CallStarted(
                 trattoria.id(), call, CallStarted.Channel.PHONE, "+14155550134", "+14155550100", "CA" + call, at));
-        journal.turn(trattoria.id(), call, new Turn(
-                        0, Turn.Speaker.CALLER, "do you have a table", null, 1, false, 0, null, at));
+        journal.turn(
+                trattoria.id(),
+                call,
+                new Turn(0, Turn.Speaker.CALLER, "do you have a table", null, 1, false, 0, null, at));
         Files.writeString(recordings.resolve(call + ".wav"), "sound");
         journal.callEnded(
                 trattoria.id(),

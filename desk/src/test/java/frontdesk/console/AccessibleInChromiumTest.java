@@ -60,7 +60,13 @@ class AccessibleInChromiumTest extends OpenConsole {
             "/set-up/people",
             "/set-up/greeting",
             "/set-up/trial",
-            "/set-up/number");
+            "/set-up/number",
+            "/set-up/knowledge",
+            "/set-up/special-days",
+            "/set-up/policies",
+            "/set-up/hand-over",
+            "/set-up/recording",
+            "/set-up/versions");
 
     private Chromium chromium;
 

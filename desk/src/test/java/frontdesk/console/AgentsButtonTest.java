@@ -157,7 +157,9 @@ class AgentsButtonTest {
         } finally {
             platform.recover();
         }
-        assertThat(broken).contains("class=\"banner warn\" role=\"alert\">ElevenLabs gave trouble in between. Press the button again");
+        assertThat(broken)
+                .contains(
+                        "class=\"banner warn\" role=\"alert\">ElevenLabs gave trouble in between. Press the button again");
         assertThat(pressed()).contains("Done.", "Everything is up to date.");
     }
 }

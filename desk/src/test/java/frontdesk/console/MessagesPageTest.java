@@ -141,8 +141,7 @@ class MessagesPageTest extends OpenConsole {
         String seen = seen(hostess().get(MESSAGES).body());
         var rules = Map.of("reminders", "3", "quietFrom", "22:00", "quietTo", "07:00", "seen", seen);
         assertThat(hostess().post(MESSAGES + "/rules", rules).statusCode()).isEqualTo(303);
-        var late = owner()
-                .post(
+        var late = owner().post(
                         MESSAGES + "/rules",
                         Map.of("reminders", "5", "quietFrom", "22:00", "quietTo", "07:00", "seen", seen));
         assertThat(late.statusCode()).isEqualTo(422);

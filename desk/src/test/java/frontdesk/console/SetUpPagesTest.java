@@ -32,7 +32,12 @@ class SetUpPagesTest extends OpenConsole {
             "/people",
             "/greeting",
             "/trial",
-            "/number");
+            "/number",
+            "/knowledge",
+            "/special-days",
+            "/policies",
+            "/hand-over",
+            "/recording");
     private static final Map<String, String> SALON =
             Map.of("kind", "hair-salon", "name", "Café Müller", "region", "DE", "zone", "Europe/Berlin");
 

@@ -35,10 +35,8 @@ class MessageTemplatesTest {
         assertThat(templates.save("user:rosa", business, SPANISH, own)).isEmpty();
         assertThat(missed(SPANISH)).isEqualTo("Aqui Lucia. ¡Escribanos!");
         assertThat(missed(Language.ENGLISH)).startsWith("Lucia: sorry");
-        assertThat(templates.reset("user:rosa", business, SPANISH, own))
-                .isTrue();
-        assertThat(templates.reset("user:rosa", business, SPANISH, own))
-                .isFalse();
+        assertThat(templates.reset("user:rosa", business, SPANISH, own)).isTrue();
+        assertThat(templates.reset("user:rosa", business, SPANISH, own)).isFalse();
         assertThat(missed(SPANISH)).startsWith("Lucia: sentimos no haber atendido");
     }
 
@@ -46,11 +44,14 @@ class MessageTemplatesTest {
     void whatWasWrittenSinceItWasLookedAtIsNeitherReplacedNorTakenBack() {
         var first = new Template(Occasion.MISSED_CALL, "Hola de {business}");
         var second = new Template(Occasion.MISSED_CALL, "Aquí {business}");
-        assertThat(templates.replace("user:rosa", business, SPANISH, null, first)).isTrue();
-        assertThat(templates.replace("user:ben", business, SPANISH, null, second)).isFalse();
+        assertThat(templates.replace("user:rosa", business, SPANISH, null, first))
+                .isTrue();
+        assertThat(templates.replace("user:ben", business, SPANISH, null, second))
+                .isFalse();
         assertThat(templates.reset("user:ben", business, SPANISH, second)).isFalse();
         assertThat(missed(SPANISH)).isEqualTo("Hola de Lucia");
-        assertThat(templates.replace("user:ben", business, SPANISH, first, second)).isTrue();
+        assertThat(templates.replace("user:ben", business, SPANISH, first, second))
+                .isTrue();
     }
 
     @Test
