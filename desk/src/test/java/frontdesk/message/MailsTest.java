@@ -3,9 +3,7 @@ package frontdesk.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,32 +25,12 @@ class MailsTest extends LowerRooms {
     private static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final Postman postman = new Postman();
+    private final Postman postman = new Postman(TRATTORIA);
     private final Mails mails = mails(postman, clock);
     private final BookingId booking = BookingId.next();
 
     MailsTest() {
         super("2026-11-21T12:00:00Z");
-    }
-
-    /** Plays who carries mail. */
-    private static final class Postman implements Mailer {
-        private final List<Mail> taken = new ArrayList<>();
-        private @Nullable OutsideTrouble trouble;
-
-        @Override
-        public Optional<String> sender(BusinessId business) {
-            return business.equals(TRATTORIA) ? Optional.of("desk@lucia.example") : Optional.empty();
-        }
-
-        @Override
-        public void send(Mail mail, String writer) {
-            if (trouble != null) {
-                throw trouble;
-            }
-            assertThat(writer).isEqualTo("Trattoria Lucia");
-            taken.add(mail);
-        }
     }
 
     private Mails mails(@Nullable Mailer mailer, Clock at) {
@@ -72,6 +50,7 @@ class MailsTest extends LowerRooms {
         send(written().getFirst());
         send(written().getFirst());
         assertThat(postman.taken).hasSize(1);
+        assertThat(postman.writers).containsExactly("Trattoria Lucia");
         assertThat(written().getFirst().status()).isEqualTo(Status.SENT);
         assertThat(written().getFirst().calendar()).isEqualTo(new Mail.Enclosure("REQUEST", "BEGIN:VCALENDAR"));
     }
