@@ -66,7 +66,11 @@ public final class Access {
      * @param roles what they may do in each business that they are let into
      * @param everywhere what they may do in all, as somebody of an agency may; null for who is let into some only
      */
-    public record User(UserId id, String email, Map<BusinessId, Role> roles, @Nullable Role everywhere) {
+    public record User(
+            UserId id,
+            String email,
+            Map<BusinessId, Role> roles,
+            @Nullable Role everywhere) {
         public boolean maySee(BusinessId business) {
             return rolesIn(business).findAny().isPresent();
         }

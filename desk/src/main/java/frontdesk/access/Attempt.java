@@ -30,8 +30,8 @@ public record Attempt(String state, String nonce, Secret verifier, Instant until
     }
 
     Secret written() {
-        return Secret.of(String.join(
-                "\n", state, nonce, verifier.reveal(), Long.toString(until.getEpochSecond()), next));
+        return Secret.of(
+                String.join("\n", state, nonce, verifier.reveal(), Long.toString(until.getEpochSecond()), next));
     }
 
     static Attempt read(Secret written) {

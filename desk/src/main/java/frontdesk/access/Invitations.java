@@ -58,8 +58,7 @@ public final class Invitations {
         if (!tries.mayTry("invitations of " + business, ANYWHERE, now)) {
             return new Inviting.TooOften(Tries.COUNT_FOR);
         }
-        var invitation =
-                new Invitation(business, Ids.next(), Users.kept(email), role, owner.email(), now.plus(LIFE));
+        var invitation = new Invitation(business, Ids.next(), Users.kept(email), role, owner.email(), now.plus(LIFE));
         Secret word = Base32.random(WORD);
         return database.transaction(handle -> {
             if (isIn(handle, invitation)) {
@@ -119,8 +118,7 @@ public final class Invitations {
         if (fault.isPresent()) {
             return new Arrival.Weak(invitation, fault.get());
         }
-        var user = new User(
-                UserId.next(), invitation.email(), Map.of(invitation.business(), invitation.role()), null);
+        var user = new User(UserId.next(), invitation.email(), Map.of(invitation.business(), invitation.role()), null);
         Password kept = access.kept(password);
         return database.transaction(handle -> {
             boolean added = InvitationRows.hold(handle, invitation.business(), invitation.id())

@@ -32,8 +32,7 @@ public final class SignInElsewhere {
      * @param provider who vouches, or null where nobody is set up
      * @param back where browsers are sent back to
      */
-    public SignInElsewhere(
-            Access access, byte[] key, @Nullable IdentityProvider provider, URI back, Clock clock) {
+    public SignInElsewhere(Access access, byte[] key, @Nullable IdentityProvider provider, URI back, Clock clock) {
         this.access = access;
         this.seal = new Seal(key);
         this.provider = provider;
@@ -61,15 +60,18 @@ public final class SignInElsewhere {
         try {
             return Optional.of(new Begun(provider.door(attempt, back), sealed(attempt)));
         } catch (OutsideTrouble trouble) {
-            LOG.log(System.Logger.Level.WARNING, "nobody can be asked to vouch for who signs in, trouble={0}", trouble.getMessage());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "nobody can be asked to vouch for who signs in, trouble={0}",
+                    trouble.getMessage());
             return Optional.empty();
         }
     }
 
     /** Somebody has come back with a code, or without one where they were refused. */
     public Comeback back(Secret carried, String state, String code) {
-        Optional<Attempt> attempt = opened(carried)
-                .filter(one -> one.isOf(state) && clock.instant().isBefore(one.until()));
+        Optional<Attempt> attempt =
+                opened(carried).filter(one -> one.isOf(state) && clock.instant().isBefore(one.until()));
         if (provider == null || attempt.isEmpty()) {
             return new Comeback.Stale();
         }
@@ -98,7 +100,8 @@ public final class SignInElsewhere {
 
     private Optional<Attempt> opened(Secret carried) {
         try {
-            return seal.opened(Base64.getUrlDecoder().decode(carried.reveal()), OWNER).map(Attempt::read);
+            return seal.opened(Base64.getUrlDecoder().decode(carried.reveal()), OWNER)
+                    .map(Attempt::read);
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

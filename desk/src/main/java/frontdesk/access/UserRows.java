@@ -140,7 +140,9 @@ final class UserRows {
                         """)
                 .bind("id", user.id().value())
                 .bind("email", user.email())
-                .bind("role", user.everywhere() == null ? null : user.everywhere().name())
+                .bind(
+                        "role",
+                        user.everywhere() == null ? null : user.everywhere().name())
                 .bind("salt", password.salt())
                 .bind("iterations", password.iterations())
                 .bind("password", password.hash())
@@ -180,8 +182,7 @@ final class UserRows {
         String[] roles = (String[]) row.getArray("roles").getArray();
         Map<BusinessId, Role> own = IntStream.range(0, businesses.length)
                 .boxed()
-                .collect(Collectors.toUnmodifiableMap(
-                        i -> new BusinessId(businesses[i]), i -> Role.valueOf(roles[i])));
+                .collect(Collectors.toUnmodifiableMap(i -> new BusinessId(businesses[i]), i -> Role.valueOf(roles[i])));
         String everywhere = row.getString("role");
         return new User(
                 new UserId(row.getObject("id", UUID.class)),

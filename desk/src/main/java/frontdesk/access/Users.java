@@ -35,7 +35,8 @@ public final class Users {
      * @param secondFactor whether they are asked for a code after the password
      * @param lastHere when they last used the console, within some minutes; null where they never did
      */
-    public record Listed(User user, boolean secondFactor, @Nullable Instant lastHere) {}
+    public record Listed(
+            User user, boolean secondFactor, @Nullable Instant lastHere) {}
 
     /** What became of the wish to send somebody away. */
     public enum Removal {

@@ -113,7 +113,8 @@ public class AgentTokens {
     }
 
     private static RuntimeException noSuchAgent() {
-        return Problem.refusal(404, "no_such_agent", "There is no such agent, or you may not join programs to its business.");
+        return Problem.refusal(
+                404, "no_such_agent", "There is no such agent, or you may not join programs to its business.");
     }
 
     @JsonNaming(SnakeCaseStrategy.class)

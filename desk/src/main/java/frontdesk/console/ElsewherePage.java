@@ -57,7 +57,10 @@ class ElsewherePage {
                         .cookie(ATTEMPT.carrying(begun.carried(), LIFE, asked))
                         .build())
                 .orElseGet(() -> entrance.turnedAway(
-                        503, "", then, "That cannot be reached just now. Sign in by your password, or try again soon."));
+                        503,
+                        "",
+                        then,
+                        "That cannot be reached just now. Sign in by your password, or try again soon."));
     }
 
     @GET
@@ -69,8 +72,8 @@ class ElsewherePage {
             @Context UriInfo asked,
             @Context HttpServerRequest request) {
         Secret carried = ATTEMPT.of(headers.getCookies()).orElse(Secret.of(""));
-        Comeback comeback = elsewhere.back(
-                carried, Objects.requireNonNullElse(state, ""), Objects.requireNonNullElse(code, ""));
+        Comeback comeback =
+                elsewhere.back(carried, Objects.requireNonNullElse(state, ""), Objects.requireNonNullElse(code, ""));
         return Response.fromResponse(answer(comeback, asked, request))
                 .cookie(ATTEMPT.gone(asked))
                 .build();
@@ -78,13 +81,15 @@ class ElsewherePage {
 
     private Response answer(Comeback comeback, UriInfo asked, HttpServerRequest request) {
         return switch (comeback) {
-            case Comeback.Welcome(User user, String next) -> Response.ok(Templates.signedIn(assets.version(), next))
-                    .cookie(entrance.session(user, asked, request))
-                    .build();
+            case Comeback.Welcome(User user, String next) ->
+                Response.ok(Templates.signedIn(assets.version(), next))
+                        .cookie(entrance.session(user, asked, request))
+                        .build();
             case Comeback.CodeNext(User user, String next) -> entrance.codeNext(user, next);
             case Comeback.Unknown() ->
                 turnedAway(403, "Nobody is let in here by that account. Ask an owner to invite its e-mail address.");
-            case Comeback.Stale() -> turnedAway(401, "That took too long, or was begun in another browser. Please begin again.");
+            case Comeback.Stale() ->
+                turnedAway(401, "That took too long, or was begun in another browser. Please begin again.");
             case Comeback.Refused() -> turnedAway(401, "You were not signed in there. Please try again.");
         };
     }

@@ -49,8 +49,7 @@ class InvitationPage {
     }
 
     @GET
-    public Response look(
-            @PathParam("word") String word, @Context UriInfo asked, @Context HttpServerRequest request) {
+    public Response look(@PathParam("word") String word, @Context UriInfo asked, @Context HttpServerRequest request) {
         return answer(word, invitations.look(Secret.of(word), address(request)), asked, request);
     }
 
@@ -70,15 +69,22 @@ class InvitationPage {
             case Arrival.Welcome(User user, Invitation invitation) ->
                 entrance.welcome(user, home(invitation), asked, request);
             case Arrival.SignInNext(Invitation invitation) ->
-                Response.seeOther(URI.create("/sign-in?next=" + home(invitation))).build();
+                Response.seeOther(URI.create("/sign-in?next=" + home(invitation)))
+                        .build();
             case Arrival.Wrong(Invitation invitation) ->
                 page(422, word, invitation, true, "That is not the password with which you sign in here.");
             case Arrival.Weak(Invitation invitation, PasswordFault fault) ->
                 page(422, word, invitation, false, PasswordWords.of(fault));
             case Arrival.Gone() ->
-                nothing(404, "This link opens nothing", "An invitation opens once, and for a week. Ask whoever invited you for a new one.");
+                nothing(
+                        404,
+                        "This link opens nothing",
+                        "An invitation opens once, and for a week. Ask whoever invited you for a new one.");
             case Arrival.TooOften(Duration pause) ->
-                nothing(429, "Too many tries", "Please wait " + pause.toMinutes() + " minutes and follow the link again.");
+                nothing(
+                        429,
+                        "Too many tries",
+                        "Please wait " + pause.toMinutes() + " minutes and follow the link again.");
         };
     }
 

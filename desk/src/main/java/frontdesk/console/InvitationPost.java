@@ -41,11 +41,7 @@ class InvitationPost {
 
                 The link opens once, and until %s. If you do not know what this is about, let it be.
                 """.formatted(
-                        invitation.inviter(),
-                        business.name(),
-                        invitation.role().word(),
-                        link(word),
-                        until);
+                        invitation.inviter(), business.name(), invitation.role().word(), link(word), until);
         return mails.hand(
                 business.id(),
                 new Mail.Draft(

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param known whether they sign in here already
  */
 record InvitationView(
-        String word, String business, String email, String role, boolean known, @Nullable String trouble) {
+        String word,
+        String business,
+        String email,
+        String role,
+        boolean known,
+        @Nullable String trouble) {
     public String rule() {
         return PasswordWords.RULE;
     }

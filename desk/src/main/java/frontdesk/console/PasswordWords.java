@@ -4,7 +4,8 @@ import frontdesk.access.PasswordFault;
 
 /** Why a password that somebody chose is none, in a sentence. */
 final class PasswordWords {
-    static final String RULE = "At least " + PasswordFault.SHORTEST + " characters; three or four words that do not belong together are easy to keep.";
+    static final String RULE = "At least " + PasswordFault.SHORTEST
+            + " characters; three or four words that do not belong together are easy to keep.";
 
     private PasswordWords() {}
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.journal.Journal;
 import frontdesk.kernel.PaymentId;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
@@ -44,11 +45,13 @@ class PaymentsPage {
 
     private final Visit visit;
     private final Deposits deposits;
+    private final Journal journal;
     private final Meanwhile meanwhile;
 
-    PaymentsPage(Visit visit, Deposits deposits, Meanwhile meanwhile) {
+    PaymentsPage(Visit visit, Deposits deposits, Journal journal, Meanwhile meanwhile) {
         this.visit = visit;
         this.deposits = deposits;
+        this.journal = journal;
         this.meanwhile = meanwhile;
     }
 
@@ -82,7 +85,10 @@ class PaymentsPage {
                             null))
                     .build();
         }
-        return back(business, deposits.order(order.get()).isPresent() ? "asked" : "nothing");
+        Optional<Payment> asked = deposits.order(order.get());
+        asked.ifPresent(
+                payment -> journal.audit(business.id(), visit.actor(), "payment asked for", "payment " + payment.id()));
+        return back(business, asked.isPresent() ? "asked" : "nothing");
     }
 
     /** What can be ordered, and what it costs. */

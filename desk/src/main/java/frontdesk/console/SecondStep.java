@@ -51,7 +51,11 @@ class SecondStep {
         String then = Entrance.insideOnly(next);
         return factor.halfway(half)
                 .map(user -> enter(
-                        user, half, Objects.requireNonNullElse(code, ""), then, () -> entrance.welcome(user, then, asked, request)))
+                        user,
+                        half,
+                        Objects.requireNonNullElse(code, ""),
+                        then,
+                        () -> entrance.welcome(user, then, asked, request)))
                 .orElseGet(() ->
                         entrance.turnedAway(401, "", then, "That took more than five minutes. Please begin again."));
     }

@@ -138,7 +138,8 @@ class TeamPage {
             return to(business, "invited");
         }
         String news = "The invitation of " + invitation.email() + " was not sent. " + trouble.get();
-        return Response.ok(page(business, view(business).passingOn(post.link(word)).saying(news)))
+        return Response.ok(
+                        page(business, view(business).passingOn(post.link(word)).saying(news)))
                 .build();
     }
 
@@ -150,7 +151,9 @@ class TeamPage {
                 refused(
                         422,
                         business,
-                        view(business).but("Nobody would be left who decides who is let in. Make somebody else an owner first."));
+                        view(business)
+                                .but(
+                                        "Nobody would be left who decides who is let in. Make somebody else an owner first."));
         };
     }
 

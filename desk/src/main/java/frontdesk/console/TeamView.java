@@ -49,7 +49,12 @@ record TeamView(
             List<RoleChoice> roles) {}
 
     /** @param until until when the link opens, in words; null where it is too late */
-    record Asked(String id, String email, String role, String inviter, @Nullable String until) {}
+    record Asked(
+            String id,
+            String email,
+            String role,
+            String inviter,
+            @Nullable String until) {}
 
     static TeamView of(
             Business business, User visitor, List<Users.Listed> team, List<Invitation> asked, Clockface clock) {

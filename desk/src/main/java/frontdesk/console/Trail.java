@@ -17,8 +17,9 @@ import frontdesk.kernel.BusinessId;
 /** Who did what in a business, in one order: what the audit trail says, and what the history of bookings says of people at the console. */
 @Singleton
 class Trail {
-    private static final Comparator<TrailLine> NEWEST_FIRST =
-            Comparator.comparing(TrailLine::at).thenComparing(line -> line.id().toString()).reversed();
+    private static final Comparator<TrailLine> NEWEST_FIRST = Comparator.comparing(TrailLine::at)
+            .thenComparing(line -> line.id().toString())
+            .reversed();
 
     private final Journal journal;
     private final Diary diary;
@@ -45,8 +46,8 @@ class Trail {
 
     private static TrailLine line(BookingDeed deed) {
         var change = deed.change();
-        String action = "booking " + change.what().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return new TrailLine(
-                deed.booking().value(), change.at(), change.actor(), action, "booking " + deed.booking());
+        String action =
+                "booking " + change.what().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new TrailLine(deed.booking().value(), change.at(), change.actor(), action, "booking " + deed.booking());
     }
 }

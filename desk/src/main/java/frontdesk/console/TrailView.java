@@ -14,10 +14,21 @@ import frontdesk.page.Clockface;
  * @param older where the next page begins; null where this is the last
  */
 record TrailView(
-        List<Row> rows, String who, String what, String from, String to, String address, @Nullable String older) {
+        List<Row> rows,
+        String who,
+        String what,
+        String from,
+        String to,
+        String address,
+        @Nullable String older) {
 
     /** @param page where what it was done to is shown, or null */
-    record Row(String action, String who, String subject, String when, @Nullable String page) {}
+    record Row(
+            String action,
+            String who,
+            String subject,
+            String when,
+            @Nullable String page) {}
 
     static TrailView of(List<TrailLine> lines, boolean more, TrailSearch search, Business business, Clockface clock) {
         return new TrailView(
@@ -31,7 +42,8 @@ record TrailView(
     }
 
     private static Row row(TrailLine line, Business business, Clockface clock) {
-        return new Row(line.action(), line.who(), line.subject(), clock.when(line.at()), page(line.subject(), business));
+        return new Row(
+                line.action(), line.who(), line.subject(), clock.when(line.at()), page(line.subject(), business));
     }
 
     private static @Nullable String page(String subject, Business business) {

@@ -85,8 +85,7 @@ class Visit {
 
     /** The business of this address, if this visitor may also do the work of the day there. */
     Business servedBusiness(String slug) {
-        return allowed(
-                slug, User::mayServe, "You may look, not change", "Ask the owner for a role that may book.");
+        return allowed(slug, User::mayServe, "You may look, not change", "Ask the owner for a role that may book.");
     }
 
     /** The business of this address, if this visitor may also decide how it is run. */

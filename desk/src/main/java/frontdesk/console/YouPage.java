@@ -71,7 +71,9 @@ class YouPage {
                     .map(PasswordWords::of)
                     .orElse(null);
         }
-        return trouble == null ? to(business, "changed") : answer(business, 422, view(business).but(trouble));
+        return trouble == null
+                ? to(business, "changed")
+                : answer(business, 422, view(business).but(trouble));
     }
 
     @POST

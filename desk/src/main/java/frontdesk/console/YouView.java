@@ -44,8 +44,7 @@ record YouView(
 
     static YouView of(User user, Optional<SecondFactor.On> on, List<Sessions.Open> open, Clockface clock) {
         int left = on.map(SecondFactor.On::recoveryCodes).orElse(0);
-        List<Session> sessions =
-                open.stream().map(one -> session(one, clock)).toList();
+        List<Session> sessions = open.stream().map(one -> session(one, clock)).toList();
         return new YouView(user.email(), on.isPresent(), left, null, null, null, List.of(), sessions, null, null);
     }
 

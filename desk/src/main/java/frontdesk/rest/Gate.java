@@ -66,7 +66,9 @@ public final class Gate {
      */
     public Caller admitToConnect(HttpServerRequest request, String slug) {
         Caller caller = admit(request, slug);
-        if (bearer.who(token(request)).filter(user -> user.mayConnect(caller.id())).isEmpty()) {
+        if (bearer.who(token(request))
+                .filter(user -> user.mayConnect(caller.id()))
+                .isEmpty()) {
             throw Problem.refusal(
                     403,
                     "owners-only",

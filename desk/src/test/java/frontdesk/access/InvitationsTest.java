@@ -41,8 +41,8 @@ class InvitationsTest extends KnownPeople {
         Secret word = invited(guest.toUpperCase(java.util.Locale.ROOT), Role.MANAGER);
         assertThat(invitations.of(business)).extracting(Invitation::email).containsExactly(guest);
         assertThat(invitations.look(word, HERE))
-                .isInstanceOfSatisfying(
-                        Arrival.Awaited.class, awaited -> assertThat(awaited.known()).isFalse());
+                .isInstanceOfSatisfying(Arrival.Awaited.class, awaited -> assertThat(awaited.known())
+                        .isFalse());
 
         assertThat(invitations.takeUp(word, CHOSEN, HERE)).isInstanceOf(Arrival.Welcome.class);
 
@@ -51,8 +51,7 @@ class InvitationsTest extends KnownPeople {
             assertThat(in.user().owns(business)).isFalse();
         });
         assertThat(invitations.of(business)).isEmpty();
-        assertThat(journal.audits(
-                        business, clock.instant(), clock.instant().plusSeconds(1), 10))
+        assertThat(journal.audits(business, clock.instant(), clock.instant().plusSeconds(1), 10))
                 .extracting(AuditEntry::action)
                 .contains("invited as manager", "came in as manager");
     }
@@ -92,7 +91,9 @@ class InvitationsTest extends KnownPeople {
 
         UUID again = invitations.of(business).getFirst().id();
         invitations.withdraw(owner, new BusinessId(UUID.randomUUID()), again);
-        assertThat(invitations.of(business)).as("another business's owner withdraws nothing").hasSize(1);
+        assertThat(invitations.of(business))
+                .as("another business's owner withdraws nothing")
+                .hasSize(1);
         invitations.withdraw(owner, business, again);
         assertThat(invitations.look(fresh, HERE)).isEqualTo(new Arrival.Gone());
         assertThat(invitations.again(owner, business, again)).isEqualTo(new Inviting.Gone());

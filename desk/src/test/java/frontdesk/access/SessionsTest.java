@@ -31,8 +31,7 @@ class SessionsTest extends KnownPeople {
                 .extracting(Sessions.Open::browser, Sessions.Open::current, Sessions.Open::lastUsed)
                 .containsExactly(
                         tuple("Safari on iPhone", true, clock.instant()),
-                        tuple(
-                                "Firefox on Linux", false, clock.instant().minus(Duration.ofHours(2))));
+                        tuple("Firefox on Linux", false, clock.instant().minus(Duration.ofHours(2))));
         clock.pass(Duration.ofHours(11));
         assertThat(sessions.of(user.id(), here)).as("what has run out is gone").hasSize(1);
     }
@@ -86,9 +85,12 @@ class SessionsTest extends KnownPeople {
 
     @Test
     void whatIsGuessedFirstIsNoPassword() {
-        assertThat(PasswordFault.of("lucia@example.com", Secret.of("abcabcabcabc"))).contains(PasswordFault.TOO_EVEN);
-        assertThat(PasswordFault.of("lucia@example.com", Secret.of("1234567890123"))).contains(PasswordFault.TOO_EVEN);
-        assertThat(PasswordFault.of("lucia@example.com", Secret.of("QWERTYuiopasd"))).contains(PasswordFault.TOO_EVEN);
+        assertThat(PasswordFault.of("lucia@example.com", Secret.of("abcabcabcabc")))
+                .contains(PasswordFault.TOO_EVEN);
+        assertThat(PasswordFault.of("lucia@example.com", Secret.of("1234567890123")))
+                .contains(PasswordFault.TOO_EVEN);
+        assertThat(PasswordFault.of("lucia@example.com", Secret.of("QWERTYuiopasd")))
+                .contains(PasswordFault.TOO_EVEN);
         assertThat(PasswordFault.of("lucia@example.com", Secret.of("lucia in Rome 7")))
                 .contains(PasswordFault.LIKE_THE_EMAIL);
         assertThat(PasswordFault.of("lucia@example.com", Secret.of("x1y2z3".repeat(40))))

@@ -36,8 +36,10 @@ class TeamTest extends KnownPeople {
         member("elsewhere", Role.MANAGER, new BusinessId(UUID.randomUUID()));
         access.sessions().open(owner.id(), "");
 
-        assertThat(team.of(business)).extracting(Users.Listed::user).contains(owner, agency).allMatch(user ->
-                user.maySee(business));
+        assertThat(team.of(business))
+                .extracting(Users.Listed::user)
+                .contains(owner, agency)
+                .allMatch(user -> user.maySee(business));
         assertThat(team.of(business))
                 .filteredOn(one -> one.user().equals(owner))
                 .extracting(Users.Listed::lastHere)
@@ -52,11 +54,11 @@ class TeamTest extends KnownPeople {
 
         assertThat(team.change(owner, business, ben.id(), Role.MANAGER)).isEqualTo(Team.Outcome.DONE);
 
-        assertThat(access.sessions().userWith(session).orElseThrow().mayManage(business)).isTrue();
+        assertThat(access.sessions().userWith(session).orElseThrow().mayManage(business))
+                .isTrue();
         assertThat(journal.audits(business, clock.instant(), clock.instant().plusSeconds(1), 1))
                 .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
-                .containsExactly(tuple(
-                        "user:" + owner.email(), "role changed to manager", ben.email()));
+                .containsExactly(tuple("user:" + owner.email(), "role changed to manager", ben.email()));
     }
 
     @Test

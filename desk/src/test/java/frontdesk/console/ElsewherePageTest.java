@@ -61,10 +61,11 @@ class ElsewherePageTest extends OpenConsole {
                 .as("nobody knows them yet")
                 .isEqualTo(403);
 
-        access.addUser(
-                OidcStandIn.WHO, Secret.of(PASSWORD), Role.REVIEWER, Set.of(DemoBusinesses.TRATTORIA), false);
+        access.addUser(OidcStandIn.WHO, Secret.of(PASSWORD), Role.REVIEWER, Set.of(DemoBusinesses.TRATTORIA), false);
         var again = browser().get(BEGIN);
-        var in = browser().carrying(cookies(again).getFirst().replaceFirst(";.*", "")).get(back(again));
+        var in = browser()
+                .carrying(cookies(again).getFirst().replaceFirst(";.*", ""))
+                .get(back(again));
         assertThat(in.statusCode()).isEqualTo(200);
         assertThat(in.body()).contains("url=/console/trattoria-lucia/calls?number=5");
         String session = cookies(in).stream()
@@ -72,7 +73,10 @@ class ElsewherePageTest extends OpenConsole {
                 .findFirst()
                 .orElseThrow();
         assertThat(session).containsIgnoringCase("SameSite=Strict");
-        assertThat(browser().carrying(session.replaceFirst(";.*", "")).get(LUCIA).statusCode())
+        assertThat(browser()
+                        .carrying(session.replaceFirst(";.*", ""))
+                        .get(LUCIA)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -90,7 +94,9 @@ class ElsewherePageTest extends OpenConsole {
     @Test
     void theWayBackAfterItNeverLeadsOutside() throws Exception {
         var begun = browser().get("/sign-in/elsewhere?next=https%3A%2F%2Fevil.example");
-        var in = browser().carrying(cookies(begun).getFirst().replaceFirst(";.*", "")).get(back(begun));
+        var in = browser()
+                .carrying(cookies(begun).getFirst().replaceFirst(";.*", ""))
+                .get(back(begun));
         assertThat(in.body()).doesNotContain("evil.example");
     }
 }

@@ -13,10 +13,14 @@ public final class HouseWithOidc implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "frontdesk.oidc.issuer", there.issuer().toString(),
-                "frontdesk.oidc.name", "Example",
-                "frontdesk.oidc.client-id", OidcStandIn.CLIENT,
-                "frontdesk.oidc.client-secret", OidcStandIn.SECRET);
+                "frontdesk.oidc.issuer",
+                there.issuer().toString(),
+                "frontdesk.oidc.name",
+                "Example",
+                "frontdesk.oidc.client-id",
+                OidcStandIn.CLIENT,
+                "frontdesk.oidc.client-secret",
+                OidcStandIn.SECRET);
     }
 
     @Override

@@ -54,7 +54,11 @@ class RolesTest extends OpenConsole {
     private static final Path FOUND = Path.of("target", "roles.txt");
 
     /** Somebody who tries all doors: a person by their sessions, a program by its agent's token, nobody by neither. */
-    private record Walker(String name, String cookie, @Nullable String email, @Nullable String agent) {}
+    private record Walker(
+            String name,
+            String cookie,
+            @Nullable String email,
+            @Nullable String agent) {}
 
     /** The sessions at the API, by e-mail, which one of the pages ends. */
     private final Map<String, String> sessions = new HashMap<>();

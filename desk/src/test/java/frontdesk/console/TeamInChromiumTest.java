@@ -33,8 +33,7 @@ class TeamInChromiumTest extends OpenInChromium {
         String slug = "letting-in";
         String business = "/console/" + slug;
         var id = new BusinessId(UUID.randomUUID());
-        businesses.save(
-                DemoBusinesses.trattoria().with(b -> b.id(id).slug(slug).number(null)));
+        businesses.save(DemoBusinesses.trattoria().with(b -> b.id(id).slug(slug).number(null)));
         access.addUser("lucia@letting-in.example", Secret.of(PASSWORD), Role.OWNER, Set.of(id), false);
         access.addUser("marco@letting-in.example", Secret.of(PASSWORD), Role.FRONT_DESK, Set.of(id), false);
         enter(business + "/set-up", "lucia@letting-in.example", PASSWORD);
@@ -54,8 +53,7 @@ class TeamInChromiumTest extends OpenInChromium {
         chromium.type("#password", CHOSEN);
         chromium.submit(".primary");
         assertThat(chromium.path()).isEqualTo(business);
-        access.sessions()
-                .open(access.team().of(id).getFirst().user().id(), "Firefox on Linux");
+        access.sessions().open(access.team().of(id).getFirst().user().id(), "Firefox on Linux");
         chromium.go(business + "/you");
         chromium.see("#choose");
         judge("you-sessions");

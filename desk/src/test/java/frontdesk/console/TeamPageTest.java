@@ -49,8 +49,7 @@ class TeamPageTest extends OpenConsole {
 
     private BusinessId business() {
         var id = new BusinessId(UUID.randomUUID());
-        businesses.save(
-                DemoBusinesses.trattoria().with(b -> b.id(id).slug(slug).number(null)));
+        businesses.save(DemoBusinesses.trattoria().with(b -> b.id(id).slug(slug).number(null)));
         return id;
     }
 
@@ -85,8 +84,12 @@ class TeamPageTest extends OpenConsole {
 
         Browser inside = browser().carrying(cookie(welcome));
         assertThat(inside.get("/console/" + slug).statusCode()).isEqualTo(200);
-        assertThat(inside.get(page).statusCode()).as("managers decide on nobody").isEqualTo(403);
-        assertThat(inside.get(LUCIA).statusCode()).as("nor is another business theirs").isEqualTo(404);
+        assertThat(inside.get(page).statusCode())
+                .as("managers decide on nobody")
+                .isEqualTo(403);
+        assertThat(inside.get(LUCIA).statusCode())
+                .as("nor is another business theirs")
+                .isEqualTo(404);
         assertThat(browser().get(link).statusCode()).as("used up").isEqualTo(404);
         assertThat(owner().get(page).body()).contains(guest, "Last here");
     }
@@ -106,7 +109,8 @@ class TeamPageTest extends OpenConsole {
     void linksThatWereGuessedWithdrawnOrUsedAreAnsweredAlikeAndNotForLong() {
         business();
         String withdrawn = link(invite(Role.MANAGER));
-        var invitation = access.invitations().of(businesses.findBySlug(slug).orElseThrow().id());
+        var invitation = access.invitations()
+                .of(businesses.findBySlug(slug).orElseThrow().id());
         owner().post(page + "/invitations/" + invitation.getFirst().id() + "/withdraw", Map.of());
         var gone = browser().get(withdrawn);
         var guessed = browser().get("/invitation/" + "A".repeat(32));
@@ -114,7 +118,9 @@ class TeamPageTest extends OpenConsole {
         assertThat(gone.body()).isEqualTo(guessed.body()).contains("This link opens nothing");
         int last = 0;
         for (int n = 0; n < 10; n++) {
-            last = browser().post("/invitation/guess" + n, Map.of("password", CHOSEN)).statusCode();
+            last = browser()
+                    .post("/invitation/guess" + n, Map.of("password", CHOSEN))
+                    .statusCode();
         }
         assertThat(last).isEqualTo(429);
     }
@@ -125,7 +131,8 @@ class TeamPageTest extends OpenConsole {
         access.addUser(guest, Secret.of(PASSWORD), Role.MANAGER, Set.of(DemoBusinesses.TRATTORIA), false);
         String link = link(invite(Role.REVIEWER));
         assertThat(browser().get(link).body()).contains("with which you sign in here already");
-        assertThat(browser().post(link, Map.of("password", CHOSEN)).statusCode()).isEqualTo(422);
+        assertThat(browser().post(link, Map.of("password", CHOSEN)).statusCode())
+                .isEqualTo(422);
         var next = browser().post(link, Map.of("password", PASSWORD));
         assertThat(next.headers().firstValue("Location").orElseThrow()).contains("/sign-in?next=");
         assertThat(next.headers().map()).doesNotContainKey("set-cookie");

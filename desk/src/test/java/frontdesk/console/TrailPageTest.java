@@ -72,7 +72,8 @@ class TrailPageTest extends OpenConsole {
     @Test
     void whatWasTypedIsTextOnThePage() {
         journal.audit(DemoBusinesses.TRATTORIA, "user:x@example.com", "tried", "<script>alert(1)</script>");
-        assertThat(owner().get(TRAIL + "?what=%3Cscript%3E%7B%7D&older=nonsense").statusCode())
+        assertThat(owner().get(TRAIL + "?what=%3Cscript%3E%7B%7D&older=nonsense")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(found("x@example.com", "")).contains("&lt;script&gt;").doesNotContain("<script>alert");
     }

@@ -74,13 +74,13 @@ class JournalTest extends OpenJournal {
         assertThat(trail("HANA", "", Older.THAN_ALL)).containsExactly("role changed to manager");
         assertThat(trail("", "call 7", Older.THAN_ALL)).containsExactly("recording listened to");
         assertThat(trail("hana", "recording", Older.THAN_ALL)).isEmpty();
-        AuditLine newest = journal.trail(
-                        business, new TrailQuery("", "", NOON, NOON.plusSeconds(1), Older.THAN_ALL, 1))
+        AuditLine newest = journal.trail(business, new TrailQuery("", "", NOON, NOON.plusSeconds(1), Older.THAN_ALL, 1))
                 .getFirst();
         assertThat(newest.entry().subject()).isEqualTo("call 7");
         assertThat(trail("", "", new Older(newest.entry().at(), newest.id())))
                 .containsExactly("role changed to manager");
-        assertThat(journal.trail(business, new TrailQuery("", "", NOON.plusSeconds(1), NOON.plusSeconds(2), Older.THAN_ALL, 9)))
+        assertThat(journal.trail(
+                        business, new TrailQuery("", "", NOON.plusSeconds(1), NOON.plusSeconds(2), Older.THAN_ALL, 9)))
                 .isEmpty();
     }
 

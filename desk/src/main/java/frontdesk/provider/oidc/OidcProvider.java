@@ -88,11 +88,13 @@ public final class OidcProvider implements IdentityProvider {
                 .asText();
         URI keys = endpoint("jwks_uri");
         var tokens = new IdTokens(client, clock);
-        return tokens.email(token, attempt.nonce(), published(keys)).or(() -> {
-            // keys are changed now and then: one that was not there yet is looked for once more
-            published.invalidate(keys);
-            return tokens.email(token, attempt.nonce(), published(keys));
-        }).flatMap(IdTokens.Told::verified);
+        return tokens.email(token, attempt.nonce(), published(keys))
+                .or(() -> {
+                    // keys are changed now and then: one that was not there yet is looked for once more
+                    published.invalidate(keys);
+                    return tokens.email(token, attempt.nonce(), published(keys));
+                })
+                .flatMap(IdTokens.Told::verified);
     }
 
     private URI endpoint(String called) {

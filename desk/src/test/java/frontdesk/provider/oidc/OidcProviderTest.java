@@ -102,11 +102,14 @@ class OidcProviderTest {
     @Test
     void whatWasToldToSomebodyElseOrLongAgoIsNotBelieved() {
         var refused = new Comeback.Refused();
-        assertThat(toldWith(claims -> claims.setStringClaim("nonce", "another"))).isEqualTo(refused);
+        assertThat(toldWith(claims -> claims.setStringClaim("nonce", "another")))
+                .isEqualTo(refused);
         assertThat(toldWith(claims -> claims.unsetClaim("nonce"))).isEqualTo(refused);
         assertThat(toldWith(claims -> claims.setAudience("another client"))).isEqualTo(refused);
-        assertThat(toldWith(claims -> claims.setStringClaim("azp", "another client"))).isEqualTo(refused);
-        assertThat(toldWith(claims -> claims.setIssuer("https://elsewhere.example"))).isEqualTo(refused);
+        assertThat(toldWith(claims -> claims.setStringClaim("azp", "another client")))
+                .isEqualTo(refused);
+        assertThat(toldWith(claims -> claims.setIssuer("https://elsewhere.example")))
+                .isEqualTo(refused);
         assertThat(toldWith(claims -> claims.setExpirationTime(NumericDate.fromMilliseconds(clock.millis() - 120_000))))
                 .isEqualTo(refused);
     }
@@ -150,6 +153,7 @@ class OidcProviderTest {
     @Test
     void whoCallsItselfOtherwiseIsNotAsked() {
         assertThat(door(there.issuer() + "/").begin("/console")).isEmpty();
-        assertThat(new SignInElsewhere(access, new byte[32], null, BACK, clock).provider()).isEmpty();
+        assertThat(new SignInElsewhere(access, new byte[32], null, BACK, clock).provider())
+                .isEmpty();
     }
 }

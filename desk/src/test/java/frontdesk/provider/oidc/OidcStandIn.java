@@ -113,15 +113,15 @@ public final class OidcStandIn implements AutoCloseable {
             refusals.add(String.valueOf(wrong));
             LocalServer.answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
         } else {
-            LocalServer.answer(exchange, 200, "{\"token_type\": \"Bearer\", \"id_token\": \"%s\"}"
-                    .formatted(idToken(granted)));
+            LocalServer.answer(
+                    exchange, 200, "{\"token_type\": \"Bearer\", \"id_token\": \"%s\"}".formatted(idToken(granted)));
         }
     }
 
     private static @Nullable String wrong(
             @Nullable String authorization, Map<String, String> sent, @Nullable Granted granted) {
-        String basic = Base64.getEncoder()
-                .encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, UTF_8)).getBytes(UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, UTF_8)).getBytes(UTF_8));
         if (granted == null) {
             return "code";
         }
