@@ -4,7 +4,11 @@ import frontdesk.access.Access.User;
 
 /** What came of a try to sign in elsewhere. */
 public sealed interface Comeback {
-    /** @param next where they wanted to go */
+    /**
+     * They are let in.
+     *
+     * @param next where they wanted to go
+     */
     record Welcome(User user, String next) implements Comeback {}
 
     /** Here they want to be asked for a code as well, whoever vouches for them. */

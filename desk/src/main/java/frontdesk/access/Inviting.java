@@ -6,7 +6,11 @@ import frontdesk.kernel.Secret;
 
 /** What came of the wish to invite somebody. */
 public sealed interface Inviting {
-    /** @param word what the link carries, known to nobody after this */
+    /**
+     * They are asked to come in.
+     *
+     * @param word what the link carries, known to nobody after this
+     */
     record Invited(Invitation invitation, Secret word) implements Inviting {}
 
     record AlreadyIn() implements Inviting {}

@@ -41,6 +41,8 @@ public final class SignInElsewhere {
     }
 
     /**
+     * A try that has begun.
+     *
      * @param door where the browser is sent
      * @param carried what it carries until it comes back
      */

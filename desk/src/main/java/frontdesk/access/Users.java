@@ -32,6 +32,8 @@ public final class Users {
     }
 
     /**
+     * One of them.
+     *
      * @param secondFactor whether they are asked for a code after the password
      * @param lastHere when they last used the console, within some minutes; null where they never did
      */
