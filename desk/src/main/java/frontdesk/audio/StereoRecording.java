@@ -33,6 +33,36 @@ public final class StereoRecording implements AutoCloseable {
         writeFully(ByteBuffer.wrap(Wav.header(Frame.RATE, 2, Integer.toUnsignedLong(-1))));
     }
 
+    /**
+     * Makes both sides of a recording silent for so long; nothing of what was there can be heard any more.
+     *
+     * @return false where the file is no recording of ours, and nothing was done
+     */
+    public static boolean conceal(SeekableByteChannel file, long fromMillis, long toMillis) throws IOException {
+        ByteBuffer ours = ByteBuffer.wrap(Wav.header(Frame.RATE, 2, 0));
+        ByteBuffer found = ByteBuffer.allocate(ours.capacity());
+        file.position(0);
+        while (found.hasRemaining() && file.read(found) >= 0) {}
+        if (!isOurs(ours, found)) {
+            return false;
+        }
+        long from = found.capacity() + fromMillis * Frame.RATE / 1_000 * BYTES_A_SAMPLE;
+        long to = Math.min(file.size(), found.capacity() + toMillis * Frame.RATE / 1_000 * BYTES_A_SAMPLE);
+        ByteBuffer silence = ByteBuffer.allocate(Frame.RATE * BYTES_A_SAMPLE);
+        file.position(from);
+        while (file.position() < to) {
+            file.write(silence.clear().limit((int) Math.min(silence.capacity(), to - file.position())));
+        }
+        return true;
+    }
+
+    /** But for the two lengths. */
+    private static boolean isOurs(ByteBuffer ours, ByteBuffer found) {
+        return !found.hasRemaining()
+                && found.slice(8, 32).equals(ours.slice(8, 32))
+                && found.getInt(0) == ours.getInt(0);
+    }
+
     /** What came from the caller; the agent's side moves on by the same time. */
     public synchronized void heard(Frame frame) {
         if (closed) {

@@ -3,12 +3,10 @@ package frontdesk.console;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.CallAnalysis;
+import frontdesk.journal.KeptJson;
 
 /**
  * What a platform made of a call that its agent held, for the page of the call.
@@ -21,8 +19,6 @@ record AnalysisView(
         @Nullable String sentiment,
         @Nullable String cost,
         List<Line> learned) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** One name and what stands behind it. */
     record Line(String name, String value) {}
 
@@ -41,19 +37,11 @@ record AnalysisView(
     }
 
     private static void add(List<Line> lines, String object) {
-        tree(object).properties().forEach(each -> {
+        KeptJson.tree(object).properties().forEach(each -> {
             String value = each.getValue().asText();
             if (!each.getValue().isNull() && !value.isBlank()) {
                 lines.add(new Line(each.getKey().replace('_', ' '), value));
             }
         });
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("an analysis that the journal did not write", damaged);
-        }
     }
 }

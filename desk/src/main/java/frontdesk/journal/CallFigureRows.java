@@ -43,7 +43,8 @@ record CallFigureRows(Handle handle, BusinessId business, Instant from, Instant 
 
     private SortedMap<LocalDate, CallCounts> days() {
         return about("""
-                        select cast(c.started_at at time zone :zone as date) as day, c.disposition, count(*) as calls
+                        select cast(c.started_at at time zone :zone as date) as day, coalesce(c.corrected, c.disposition) as disposition,
+                               count(*) as calls
                           from call c where""" + THEIRS + "group by 1, 2")
                 .bind("zone", zone.getId())
                 .map((row, context) -> new Counted(
@@ -116,12 +117,12 @@ record CallFigureRows(Handle handle, BusinessId business, Instant from, Instant 
 
     private int wonBack() {
         return about("select count(*) from call c where" + THEIRS + """
-                           and c.disposition in (<lost>) and c.from_number is not null
+                           and coalesce(c.corrected, c.disposition) in (<lost>) and c.from_number is not null
                            and exists (select from call later
                                         where later.business_id = c.business_id and later.from_number = c.from_number
                                           and later.started_at > c.started_at
                                           and later.started_at < c.started_at + interval '7 days'
-                                          and later.disposition in ('BOOKED', 'MOVED', 'WAITING'))
+                                          and coalesce(later.corrected, later.disposition) in ('BOOKED', 'MOVED', 'WAITING'))
                         """)
                 .bindList("lost", CallFigures.LOST.stream().map(Enum::name).toList())
                 .mapTo(Integer.class)

@@ -181,7 +181,7 @@ final class CallRows {
                            and c.started_at >= :from and c.started_at < :to
                            and (cast(:open as boolean) is null or (c.ended_at is null) = :open)
                            and (cast(:number as text) is null or position(:number in c.from_number) > 0)
-                           and (cast(:outcome as text) is null or c.disposition = :outcome)
+                           and (cast(:outcome as text) is null or coalesce(c.corrected, c.disposition) = :outcome)
                          order by c.started_at desc, c.id desc
                          limit :limit
                         """)
@@ -233,10 +233,10 @@ final class CallRows {
         Map<Disposition, Integer> ended = new EnumMap<>(Disposition.class);
         int[] open = new int[1];
         handle.createQuery("""
-                        select disposition, count(*) as calls
+                        select coalesce(corrected, disposition) as disposition, count(*) as calls
                           from call
                          where business_id = :business and started_at >= :from and started_at < :to
-                         group by disposition
+                         group by 1
                         """)
                 .bind("business", business.value())
                 .bind("from", from)
@@ -256,7 +256,7 @@ final class CallRows {
     }
 
     private static CallEntry entry(ResultSet row, StatementContext context) throws SQLException {
-        return new CallEntry(started(row), ended(row), row.getInt("turns"));
+        return new CallEntry(started(row), ended(row), row.getInt("turns"), CallCorrectionRows.of(row));
     }
 
     private static CallStarted started(ResultSet row) throws SQLException {
@@ -277,7 +277,7 @@ final class CallRows {
                 : new CallEnded(
                         CallEnded.By.valueOf(row.getString("ended_by")),
                         row.getString("reason"),
-                        Disposition.valueOf(row.getString("disposition")),
+                        CallCorrectionRows.counting(row),
                         row.getString("recording"),
                         at);
     }

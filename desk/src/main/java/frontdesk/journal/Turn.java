@@ -1,6 +1,7 @@
 package frontdesk.journal;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,20 @@ public record Turn(
         long offsetMillis,
         @Nullable Latency latency,
         Instant at) {
+    /** The same with something else in place of its words. */
+    Turn hidden(UnaryOperator<String> hide) {
+        return new Turn(
+                number,
+                speaker,
+                hide.apply(text),
+                understood == null ? null : hide.apply(understood),
+                confidence,
+                interrupted,
+                offsetMillis,
+                latency,
+                at);
+    }
+
     public enum Speaker {
         CALLER,
         AGENT

@@ -1,0 +1,6 @@
+package frontdesk.journal;
+
+import java.time.Instant;
+
+/** Names and numbers of a call were hidden. */
+public record Redaction(String actor, Instant at) {}
