@@ -39,6 +39,7 @@ class FloorPlanTest {
             timetable     business
             booking       timetable business people jobs journal store
             calendars     accounts timetable business booking jobs journal store
+            discretion    audio wording booking people business journal store
             waiting       timetable business booking jobs journal store
             payment       wording business booking jobs journal store
             message       wording business people jobs journal store
@@ -49,6 +50,7 @@ class FloorPlanTest {
             understanding grammar
             dialogue      wording timetable understanding business
             brain         grammar understanding business
+            quality       discretion brain wording booking people business journal store
             reception     brain wording dialogue timetable understanding booking waiting payment people followup message business journal store
             notices       wording timetable followup message people reception business booking jobs journal store
             speech        understanding business audio
@@ -66,7 +68,7 @@ class FloorPlanTest {
             provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       history notices reception webphone call website rest page agents access accounts hooks jobs calendars business booking waiting payment timetable journal message people followup errand store
+            console       quality discretion history notices reception webphone call website rest page agents access accounts hooks jobs calendars business booking waiting payment timetable journal message people followup errand store
             storefront    webphone chat page message journal business timetable booking payment
             provider.local     wording speech understanding audio
             provider.mail      accounts message

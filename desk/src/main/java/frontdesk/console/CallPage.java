@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import io.quarkus.qute.TemplateInstance;
@@ -16,12 +15,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
+import frontdesk.discretion.RecordingsFolder;
 import frontdesk.followup.FollowUps;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEntry;
@@ -39,13 +40,24 @@ import frontdesk.page.OurPage;
 @SignedIn
 @RunOnVirtualThread
 class CallPage {
+    private static final String NO_SCORE =
+            "Nothing was kept: say which score is right, between 0 and 100 and not the one that stands there.";
+
     private final Visit visit;
     private final Journal journal;
     private final Diary diary;
     private final RecordingsFolder recordings;
     private final FollowUps followUps;
+    private final Afterwards afterwards;
 
-    CallPage(Visit visit, Journal journal, Diary diary, RecordingsFolder recordings, FollowUps followUps) {
+    CallPage(
+            Visit visit,
+            Journal journal,
+            Diary diary,
+            RecordingsFolder recordings,
+            FollowUps followUps,
+            Afterwards afterwards) {
+        this.afterwards = afterwards;
         this.followUps = followUps;
         this.visit = visit;
         this.journal = journal;
@@ -55,7 +67,10 @@ class CallPage {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance call(@PathParam("business") String slug, @PathParam("call") String id) {
+    public TemplateInstance call(
+            @PathParam("business") String slug,
+            @PathParam("call") String id,
+            @QueryParam("came") @Nullable String came) {
         Business business = visit.business(slug);
         Clockface clock = visit.clockface(business);
         CallEntry entry = visit.call(journal, business, id);
@@ -87,9 +102,11 @@ class CallPage {
                         journal.analysis(business.id(), call)
                                 .map(AnalysisView::of)
                                 .orElse(null),
-                        recording(entry)
-                                .map(file -> "/console/" + slug + "/calls/" + id + "/recording" + suffix(file))
-                                .orElse(null)));
+                        afterwards.of(business, entry, turns, clock),
+                        recordings.of(entry)
+                                .map(file -> "/console/" + slug + "/calls/" + id + "/recording" + RecordingPart.ending(file))
+                                .orElse(null),
+                        "no-score".equals(came) ? NO_SCORE : null));
     }
 
     /** Somebody has seen to what the caller left to be done. */
@@ -113,7 +130,7 @@ class CallPage {
             @PathParam("call") String id,
             @HeaderParam("Range") @Nullable String range) {
         Business business = visit.business(slug);
-        java.nio.file.Path file = recording(visit.call(journal, business, id))
+        java.nio.file.Path file = recordings.of(visit.call(journal, business, id))
                 .orElseThrow(() -> visit.missing("The recording of this call is not kept."));
         journal.auditLook(business.id(), visit.actor(), "recording listened to", "call " + id);
         return RecordingPart.of(file, range);
@@ -128,16 +145,6 @@ class CallPage {
             @PathParam("call") String id,
             @HeaderParam("Range") @Nullable String range) {
         return recording(slug, id, range);
-    }
-
-    /** The recording, where one was made and is still kept. */
-    private Optional<java.nio.file.Path> recording(CallEntry entry) {
-        String name = entry.ended() == null ? null : entry.ended().recording();
-        return name == null ? Optional.empty() : recordings.find(name);
-    }
-
-    private static String suffix(java.nio.file.Path file) {
-        return file.toString().endsWith(".mp3") ? ".mp3" : ".wav";
     }
 
     private static @Nullable String dialled(CallStarted started, String region) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUps what the caller left to be done
  * @param analysis what the platform whose agent held it made of it, or null where it was ours
  * @param recording the address of its recording, or null where there is none
+ * @param trouble what could not be done, or null
  */
 record CallView(
         CallRow call,
@@ -28,4 +29,6 @@ record CallView(
         List<ReportView> reports,
         List<FollowUpView> followUps,
         @Nullable AnalysisView analysis,
-        @Nullable String recording) {}
+        Afterwards.View after,
+        @Nullable String recording,
+        @Nullable String trouble) {}

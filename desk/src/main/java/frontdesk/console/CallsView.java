@@ -20,11 +20,12 @@ record CallsView(
     record Outcome(String name, String words, boolean chosen) {}
 
     public List<Outcome> outcomes() {
+        return outcomes(search.outcome().orElse(null));
+    }
+
+    static List<Outcome> outcomes(@Nullable Disposition chosen) {
         return Arrays.stream(Disposition.values())
-                .map(one -> new Outcome(
-                        one.name(),
-                        CallRow.outcome(one),
-                        search.outcome().filter(one::equals).isPresent()))
+                .map(one -> new Outcome(one.name(), CallRow.outcome(one), one == chosen))
                 .toList();
     }
 }

@@ -21,8 +21,9 @@ import frontdesk.message.Messages;
 import frontdesk.message.Status;
 import frontdesk.message.Text;
 import frontdesk.page.Clockface;
+import frontdesk.quality.Quality;
 
-/** What of the last two days waits for a person: messages to ring back, calls that went wrong, texts that did not arrive; and all that is to be done or paid. */
+/** What of the last two days waits for a person: messages to ring back, calls that went wrong, texts that did not arrive; and all that is to be done, paid or reviewed. */
 @Singleton
 class Matters {
     private static final Duration LOOK_BACK = Duration.ofDays(2);
@@ -33,8 +34,10 @@ class Matters {
     private final Messages messages;
     private final FollowUps followUps;
     private final UnpaidMatters unpaid;
+    private final Quality quality;
 
-    Matters(Journal journal, Messages messages, FollowUps followUps, UnpaidMatters unpaid) {
+    Matters(Journal journal, Messages messages, FollowUps followUps, UnpaidMatters unpaid, Quality quality) {
+        this.quality = quality;
         this.unpaid = unpaid;
         this.followUps = followUps;
         this.journal = journal;
@@ -54,7 +57,20 @@ class Matters {
         matters.addAll(ofTexts(business, since));
         matters.addAll(ofFollowUps(business, clock));
         matters.addAll(unpaid.of(business, clock));
+        matters.addAll(ofQuality(business));
         return List.copyOf(matters);
+    }
+
+    private List<Matter> ofQuality(Business business) {
+        int open = quality.open(business.id());
+        return open == 0
+                ? List.of()
+                : List.of(new Matter(
+                        "quality",
+                        "warn",
+                        open == 1 ? "1 call to be reviewed" : open + " calls to be reviewed",
+                        "They went badly, or a duty was neglected in them.",
+                        "/console/" + business.slug() + "/quality"));
     }
 
     private @Nullable Matter ofCall(CallEntry entry, Business business, Clockface clock) {

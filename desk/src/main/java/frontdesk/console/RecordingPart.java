@@ -19,6 +19,11 @@ final class RecordingPart {
 
     private RecordingPart() {}
 
+    /** With which its address ends: one that another platform has made is an MP3. */
+    static String ending(Path file) {
+        return file.toString().endsWith(".mp3") ? ".mp3" : ".wav";
+    }
+
     static Response of(Path file, @Nullable String range) {
         try {
             long size = Files.size(file);

@@ -38,6 +38,7 @@ record Shell(
         CALENDARS,
         CALLS,
         INSIGHT,
+        QUALITY,
         BOOKINGS,
         ERRANDS,
         PAYMENTS,
@@ -64,7 +65,7 @@ record Shell(
     public boolean settingUp() {
         return switch (section) {
             case SET_UP, MESSAGES, AGENTS, ACCOUNTS, CALENDARS, HOOKS, FAILURES, TEAM, TRAIL -> true;
-            case TODAY, CALENDAR, CALLS, INSIGHT, BOOKINGS, ERRANDS, PAYMENTS, CONTACTS -> false;
+            case TODAY, CALENDAR, CALLS, INSIGHT, QUALITY, BOOKINGS, ERRANDS, PAYMENTS, CONTACTS -> false;
         };
     }
 

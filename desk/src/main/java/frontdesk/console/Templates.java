@@ -72,7 +72,13 @@ final class Templates {
 
     static native TemplateInstance call(Shell shell, CallView call);
 
+    static native TemplateInstance share(Shell shell, ShareView share);
+
+    static native TemplateInstance sharedCall(String version, SharedCallView shared);
+
     static native TemplateInstance insight(Shell shell, InsightView insight);
+
+    static native TemplateInstance quality(Shell shell, QualityView quality);
 
     static native TemplateInstance errands(Shell shell, List<ErrandRow> rows, @Nullable String older);
 

@@ -13,6 +13,8 @@ import frontdesk.calendars.OutsideCalendars;
 import frontdesk.chat.ChatTexts;
 import frontdesk.errand.ErrandTexts;
 import frontdesk.followup.FollowUpNoted;
+import frontdesk.journal.CallCorrected;
+import frontdesk.journal.CallRedacted;
 import frontdesk.message.Occasion;
 import frontdesk.message.RulesChanged;
 import frontdesk.message.TextLost;
@@ -155,6 +157,15 @@ final class Introductions {
             }
         });
 
+        // a model may read it, which takes its time
+        rooms.jobs().introduceAside(CallOver.class, "quality.call-over", over -> rooms.quality()
+                .score(over.business(), over.call()));
+        rooms.jobs().introduceAside(CallWrappedUp.class, "quality.call-wrapped-up", over -> rooms.quality()
+                .score(over.business(), over.call()));
+        rooms.jobs().introduceAside(CallRedacted.class, "quality.call-redacted", over -> rooms.quality()
+                .score(over.business(), over.call()));
+        rooms.jobs().introduceAside(CallCorrected.class, "quality.call-corrected", put -> rooms.quality()
+                .score(put.business(), put.call()));
         rooms.jobs().introduce(CallWrappedUp.class, "booking.note-call", rooms.afterCall()::onWrappedUp);
         rooms.jobs().introduce(CallWrappedUp.class, "metrics.count-call", HostedAgents::count);
         rooms.jobs().introduce(CallWrappedUp.class, "errand.call-over", event -> rooms.errandCalls()

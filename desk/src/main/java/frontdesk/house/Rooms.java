@@ -10,6 +10,7 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Businesses;
 import frontdesk.calendars.OutsideCalendars;
 import frontdesk.chat.Chats;
+import frontdesk.discretion.KnownNames;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.Errands;
 import frontdesk.followup.FollowUps;
@@ -25,6 +26,8 @@ import frontdesk.notices.OwnerNotices;
 import frontdesk.payment.Deposits;
 import frontdesk.people.Contacts;
 import frontdesk.people.People;
+import frontdesk.quality.Quality;
+import frontdesk.quality.Scenarios;
 import frontdesk.reception.BookingTexts;
 import frontdesk.reception.LinkWays;
 import frontdesk.reception.Receptionist;
@@ -63,7 +66,9 @@ public record Rooms(
         AfterCall afterCall,
         OwnerNotices notices,
         ShortLinks shortLinks,
-        History history) {
+        History history,
+        Quality quality,
+        Scenarios scenarios) {
 
     /**
      * Builds them all.
@@ -119,6 +124,7 @@ public record Rooms(
         var errands = new Errands(database, businesses, messages, jobs, journal, understanding, clock);
         var errandCalls = new ErrandCalls(errands, outsiders.agents());
         var contacts = new Contacts(database, people, journal, clock);
+        var quality = new Quality(database, businesses, diary, people, journal, outsiders.model(), clock);
         var rooms = new Rooms(
                 clock,
                 database,
@@ -145,7 +151,9 @@ public record Rooms(
                 new AfterCall(businesses, people, diary, followUps, messages, jobs, journal),
                 new OwnerNotices(database, businesses, messages, mails, jobs, journal, clock),
                 new ShortLinks(database, links.base(), clock),
-                new History(contacts, journal, diary, messages, mails, deposits));
+                new History(contacts, journal, diary, messages, mails, deposits),
+                quality,
+                new Scenarios(businesses, diary, journal, new KnownNames(diary, people, journal), quality));
         new Introductions(rooms, links).make();
         return rooms;
     }

@@ -19,15 +19,20 @@ import frontdesk.business.Versions;
 import frontdesk.calendars.OutsideCalendars;
 import frontdesk.chat.Chats;
 import frontdesk.console.Notices;
-import frontdesk.console.RecordingsFolder;
 import frontdesk.console.WayIn;
+import frontdesk.discretion.Discretion;
+import frontdesk.discretion.KnownNames;
+import frontdesk.discretion.RecordingsFolder;
+import frontdesk.discretion.Shares;
 import frontdesk.errand.ErrandCalls;
 import frontdesk.errand.ErrandTools;
 import frontdesk.errand.Errands;
 import frontdesk.followup.FollowUps;
 import frontdesk.history.History;
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.Corrections;
 import frontdesk.journal.Journal;
+import frontdesk.journal.Redactions;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
 import frontdesk.message.ShortLinks;
@@ -37,6 +42,8 @@ import frontdesk.people.ContactEntry;
 import frontdesk.people.Contacts;
 import frontdesk.people.People;
 import frontdesk.provider.mail.Mailboxes;
+import frontdesk.quality.Quality;
+import frontdesk.quality.Scenarios;
 import frontdesk.reception.FirstAnswer;
 import frontdesk.reception.Receptionist;
 import frontdesk.reception.ToolBelt;
@@ -73,6 +80,12 @@ public final class ServerDoors {
     @Singleton
     Journal journal(Rooms rooms) {
         return rooms.journal();
+    }
+
+    @Produces
+    @Singleton
+    Corrections corrections(Rooms rooms) {
+        return new Corrections(rooms.database(), rooms.journal(), rooms.jobs(), rooms.clock());
     }
 
     @Produces
@@ -127,6 +140,18 @@ public final class ServerDoors {
     @Singleton
     History history(Rooms rooms) {
         return rooms.history();
+    }
+
+    @Produces
+    @Singleton
+    Quality quality(Rooms rooms) {
+        return rooms.quality();
+    }
+
+    @Produces
+    @Singleton
+    Scenarios scenarios(Rooms rooms) {
+        return rooms.scenarios();
     }
 
     @Produces
@@ -281,8 +306,24 @@ public final class ServerDoors {
 
     @Produces
     @Singleton
+    Discretion discretion(Rooms rooms, RecordingsFolder recordings) {
+        return new Discretion(
+                rooms.journal(),
+                new Redactions(rooms.database(), rooms.journal(), rooms.jobs(), rooms.clock()),
+                new KnownNames(rooms.diary(), rooms.people(), rooms.journal()),
+                recordings);
+    }
+
+    @Produces
+    @Singleton
     WayIn wayIn() {
         return new WayIn(settings.publicUrl());
+    }
+
+    @Produces
+    @Singleton
+    Shares shares(Rooms rooms) {
+        return new Shares(rooms.database(), rooms.journal(), settings.publicUrl(), rooms.clock());
     }
 
     @Produces

@@ -32,6 +32,8 @@ class AccessibleInChromiumTest extends OpenConsole {
             "/calendar?view=week",
             "/calls",
             "/insight",
+            "/quality",
+            "/quality?show=ALL",
             "/bookings",
             "/bookings/new",
             "/contacts",

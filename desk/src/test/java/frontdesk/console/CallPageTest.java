@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.business.DemoBusinesses;
+import frontdesk.discretion.RecordingsFolder;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.journal.CallReport;
 import frontdesk.kernel.CallId;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import frontdesk.audio.Wav;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.discretion.RecordingsFolder;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallStarted;

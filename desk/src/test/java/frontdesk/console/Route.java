@@ -15,6 +15,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 
+import frontdesk.discretion.Shares;
+
 /**
  * A page or an operation that only somebody who is known is let into.
  *
@@ -51,9 +53,9 @@ record Route(String method, String path, String takes) {
                 .toList();
     }
 
-    /** Calendars are subscribed to by programs that can sign in nowhere. */
+    /** Calendars are subscribed to by programs that can sign in nowhere, and a shared call is for who has the link. */
     private static boolean isOpenedByAWordOfItsOwn(Route route) {
-        return route.path().endsWith("{word}.ics");
+        return route.path().endsWith("{word}.ics") || route.path().startsWith(Shares.PATH + "/{word}");
     }
 
     private static Stream<Route> of(Class<?> resource) {

@@ -1,0 +1,41 @@
+package frontdesk.console;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+import frontdesk.business.Business;
+import frontdesk.kernel.CallId;
+import frontdesk.page.OurPage;
+import frontdesk.quality.Scenarios;
+
+/** A call as a file that a rehearsal plays, under an invented name and number. */
+@Path("/console/{business}/calls/{call}/scenario.yaml")
+@OurPage
+@SignedIn
+@RunOnVirtualThread
+class ScenarioPage {
+    private final Visit visit;
+    private final Scenarios scenarios;
+
+    ScenarioPage(Visit visit, Scenarios scenarios) {
+        this.visit = visit;
+        this.scenarios = scenarios;
+    }
+
+    @GET
+    @Produces("application/yaml;charset=utf-8")
+    public Response scenario(@PathParam("business") String slug, @PathParam("call") String id) {
+        Business business = visit.business(slug);
+        CallId call = visit.named(id, CallId::of, "There is no such call here.");
+        String file = scenarios
+                .of(business.id(), call)
+                .orElseThrow(() -> visit.missing("Nobody said anything in this call that could be rehearsed."));
+        return Response.ok(file)
+                .header("Content-Disposition", "attachment; filename=\"call-" + call + ".yaml\"")
+                .build();
+    }
+}
