@@ -55,7 +55,10 @@ public final class Discretion {
                 .filter(turn -> !mask.hide(turn.text()).equals(turn.text()))
                 .toList();
         // first, so that who tries again after a failure finds the words by which it is known what to silence
-        recordings.of(entry).ifPresent(file -> new RedactedSound(file).conceal(silent, turns));
-        redactions.redact(business.id(), call, mask::hide, actor);
+        boolean sound = recordings
+                .of(entry)
+                .map(file -> new RedactedSound(file).conceal(silent, turns))
+                .orElse(true);
+        redactions.redact(business.id(), call, mask::hide, sound, actor);
     }
 }

@@ -18,15 +18,17 @@ record RedactedSound(Path file) {
 
     private static final long AFTER = 500;
 
-    /** @param turns all of the call, in order */
-    void conceal(List<Turn> hidden, List<Turn> turns) {
-        if (hidden.isEmpty()) {
-            return;
-        }
+    /**
+     * @param turns all of the call, in order
+     * @return whether the recording is still there
+     */
+    boolean conceal(List<Turn> hidden, List<Turn> turns) {
         try {
-            if (!silenced(hidden, turns)) {
+            boolean kept = hidden.isEmpty() || silenced(hidden, turns);
+            if (!kept) {
                 Files.delete(file);
             }
+            return kept;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -162,8 +162,8 @@ final class Introductions {
                 .score(over.business(), over.call()));
         rooms.jobs().introduceAside(CallWrappedUp.class, "quality.call-wrapped-up", over -> rooms.quality()
                 .score(over.business(), over.call()));
-        rooms.jobs().introduceAside(CallRedacted.class, "quality.call-redacted", over -> rooms.quality()
-                .score(over.business(), over.call()));
+        rooms.jobs().introduce(CallRedacted.class, "quality.call-redacted", hidden -> rooms.quality()
+                .redacted(hidden.business(), hidden.call()));
         rooms.jobs().introduceAside(CallCorrected.class, "quality.call-corrected", put -> rooms.quality()
                 .score(put.business(), put.call()));
         rooms.jobs().introduce(CallWrappedUp.class, "booking.note-call", rooms.afterCall()::onWrappedUp);

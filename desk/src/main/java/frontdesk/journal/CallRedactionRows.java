@@ -33,25 +33,29 @@ record CallRedactionRows(Handle handle, BusinessId business, CallId call) {
                 .findOne();
     }
 
-    void hide(UnaryOperator<String> hide) {
-        call(hide);
+    /** @param sound whether the recording is still there */
+    void hide(UnaryOperator<String> hide, boolean sound) {
+        call(hide, sound);
         toolUses(hide);
         reports(hide);
         analysis(hide);
     }
 
     /** The number that called is withheld from now on. */
-    private void call(UnaryOperator<String> hide) {
+    private void call(UnaryOperator<String> hide, boolean sound) {
         String reason = of(handle.createQuery(
                         "select coalesce(reason, '') from call where business_id = :business and id = :call"))
                 .mapTo(String.class)
                 .one();
         of(handle.createUpdate("""
-                        update call set from_number = case when from_number is null then null else :withheld end, reason = :reason
+                        update call
+                           set from_number = case when from_number is null then null else :withheld end, reason = :reason,
+                               recording = case when :sound then recording end
                          where business_id = :business and id = :call
                         """))
                 .bind("withheld", CallStarted.WITHHELD)
                 .bind("reason", hide.apply(reason))
+                .bind("sound", sound)
                 .execute();
     }
 

@@ -72,9 +72,15 @@ public final class Journal {
         database.jot(handle -> callTold(handle, told));
     }
 
-    /** Writes the turns of a call of which somebody tells afterwards. */
+    /** Writes the turns of a call of which somebody tells afterwards. What was hidden of a call is not written again by whoever tells it once more. */
     public void turnsTold(Handle handle, BusinessId business, CallId call, List<Turn> turns) {
-        TurnRows.put(handle, business, call, turns);
+        if (!isRedacted(handle, business, call)) {
+            TurnRows.put(handle, business, call, turns);
+        }
+    }
+
+    private static boolean isRedacted(Handle handle, BusinessId business, CallId call) {
+        return new CallRedactionRows(handle, business, call).find().isPresent();
     }
 
     /** Writes how a call ended, as who held it tells afterwards; it replaces an end that was only supposed. */
@@ -85,13 +91,15 @@ public final class Journal {
 
     /** Writes where a call's recording lies, relative to the recordings folder. */
     public void recorded(Handle handle, BusinessId business, CallId call, String recording) {
-        CallRows.record(handle, business, call, recording);
+        if (!isRedacted(handle, business, call)) {
+            CallRows.record(handle, business, call, recording);
+        }
         tell(handle, new Change(business, "call", call.toString()));
     }
 
     /** Writes what a platform made of a call that its agent held; the newest stands. Whether it is the first. */
     public boolean analysed(Handle handle, BusinessId business, CallId call, CallAnalysis analysis) {
-        return CallAnalysisRows.put(handle, business, call, analysis);
+        return !isRedacted(handle, business, call) && CallAnalysisRows.put(handle, business, call, analysis);
     }
 
     public Optional<CallAnalysis> analysis(BusinessId business, CallId call) {
@@ -139,7 +147,9 @@ public final class Journal {
 
     /** The same in the caller's transaction. */
     public void callReported(Handle handle, BusinessId business, CallId call, CallReport report) {
-        CallReportRows.insert(handle, business, call, report);
+        if (!isRedacted(handle, business, call)) {
+            CallReportRows.insert(handle, business, call, report);
+        }
     }
 
     /** What outside agents said of a call, oldest first. */

@@ -29,12 +29,14 @@ public final class Redactions {
      * Hides words in all that is written of a call, and the number that called.
      *
      * @param hide gives for each text what may be read in its place
+     * @param sound whether its recording is still there
      */
-    public void redact(BusinessId business, CallId call, UnaryOperator<String> hide, String actor) {
+    public void redact(
+            BusinessId business, CallId call, UnaryOperator<String> hide, boolean sound, String actor) {
         database.perform(handle -> {
             turns(handle, business, call, hide);
             var rows = new CallRedactionRows(handle, business, call);
-            rows.hide(hide);
+            rows.hide(hide, sound);
             rows.put(new Redaction(actor, clock.instant()));
             journal.audit(handle, business, actor, "call redacted", call.toString());
             journal.tell(handle, new Journal.Change(business, "call", call.toString()));

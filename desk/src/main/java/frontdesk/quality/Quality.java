@@ -81,6 +81,11 @@ public final class Quality {
                 }));
     }
 
+    /** Names and numbers of a call were hidden: what a model said of it may hold some. The verdicts stand. */
+    public void redacted(BusinessId business, CallId call) {
+        database.perform(handle -> new ScoreRows(handle, business).hideReasons(call));
+    }
+
     private Optional<Evidence> evidence(Business business, CallId call) {
         return journal.call(business.id(), call).flatMap(entry -> evidence(business, entry));
     }

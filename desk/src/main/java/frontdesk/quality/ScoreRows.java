@@ -51,6 +51,17 @@ record ScoreRows(Handle handle, BusinessId business) {
                 .execute();
     }
 
+    /** What a model gave as its reasons. */
+    void hideReasons(CallId call) {
+        handle.createUpdate("""
+                        update call_finding set reason = 'The reason was hidden with names and numbers.'
+                         where business_id = :business and call_id = :call and model is not null
+                        """)
+                .bind("business", business.value())
+                .bind("call", call.value())
+                .execute();
+    }
+
     private void add(RowSet row, CallId call, Finding finding) {
         row.with("business_id", business.value())
                 .with("call_id", call.value())

@@ -102,6 +102,7 @@ class AccessibleInChromiumTest extends OpenConsole {
             judge(LUCIA + "/bookings/" + booking.id() + page, scheme, width);
         }
         judge(LUCIA + "/calls/" + call, scheme, width);
+        judge(LUCIA + "/calls/" + call + "/share", scheme, width);
         judge("/console/new", scheme, width);
         judge("/console/no-such-business", scheme, width);
         judge(LUCIA + "/no-such-page", scheme, width);

@@ -97,6 +97,31 @@ class DiscretionTest extends LowerRooms {
         held(SOUND);
         discretion().redact(trattoria, call, Set.of(), ROSA);
         assertThat(sound).doesNotExist();
+        assertThat(journal.call(trattoria.id(), call).orElseThrow().ended())
+                .isNotNull()
+                .extracting(CallEnded::recording)
+                .isNull();
+    }
+
+    @Test
+    void whatIsToldOnceMoreIsNotWrittenAgain() {
+        held(null);
+        var before = journal.turns(trattoria.id(), call);
+        discretion().redact(trattoria, call, Set.of(), ROSA);
+        var hidden = journal.turns(trattoria.id(), call);
+        assertThat(hidden).isNotEqualTo(before);
+        database.perform(handle -> {
+            journal.turnsTold(handle, trattoria.id(), call, before);
+            journal.callReported(
+                    handle,
+                    trattoria.id(),
+                    call,
+                    new CallReport("moved", "Anna again.", null, "agent:a", clock.instant()));
+            journal.recorded(handle, trattoria.id(), call, "2026-11-21/again.mp3");
+        });
+        assertThat(journal.turns(trattoria.id(), call)).isEqualTo(hidden);
+        assertThat(journal.reports(trattoria.id(), call)).hasSize(1);
+        assertThat(journal.call(trattoria.id(), call).orElseThrow().toString()).doesNotContain("again.mp3");
     }
 
     @Test

@@ -53,6 +53,11 @@ class ModelJudgeTest {
         assertThat(HeldCalls.on(Criterion.SENTIMENT, score).turn())
                 .as("there is no such turn")
                 .isNull();
+        quality.redacted(house.trattoria.id(), score.call());
+        CallScore hidden = quality.of(house.trattoria.id(), score.call()).orElseThrow();
+        assertThat(hidden.score()).isEqualTo(score.score());
+        assertThat(HeldCalls.on(Criterion.UNDERSTANDING, hidden).reason()).contains("was hidden");
+        assertThat(HeldCalls.on(Criterion.OUTCOME, hidden)).isEqualTo(HeldCalls.on(Criterion.OUTCOME, score));
     }
 
     @Test
