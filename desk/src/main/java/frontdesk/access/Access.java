@@ -85,6 +85,11 @@ public final class Access {
             return isOneOf(business, Role.OWNER, Role.MANAGER);
         }
 
+        /** Whether they say how good calls were, and what came of them. */
+        public boolean mayReview(BusinessId business) {
+            return isOneOf(business, Role.OWNER, Role.MANAGER, Role.REVIEWER);
+        }
+
         /** Whether they join programs to the business: voice agents elsewhere and their tokens, webhooks. */
         public boolean mayConnect(BusinessId business) {
             return isOneOf(business, Role.OWNER, Role.DEVELOPER);

@@ -82,8 +82,7 @@ class SharedCallPage {
     @Path("recording.wav")
     @Produces("audio/wav")
     public Response recording(@PathParam("word") String word, @HeaderParam("Range") @Nullable String range) {
-        boolean begins = range == null || range.startsWith("bytes=0-");
-        return shares.hear(word, begins)
+        return shares.hear(word)
                 .flatMap(share -> journal.call(share.business(), share.call()))
                 .flatMap(recordings::of)
                 .map(file -> RecordingPart.of(file, range))

@@ -13,6 +13,7 @@ import frontdesk.webphone.PhoneView;
  *
  * @param mayServe whether they do the work of the day
  * @param mayManage whether they also decide how the business is run
+ * @param mayReview whether they say how good calls were
  * @param mayConnect whether they join programs to it
  * @param owns whether they also decide who else gets in, and where the money goes
  * @param mayAdd whether they may add businesses
@@ -25,6 +26,7 @@ record Shell(
         String email,
         boolean mayServe,
         boolean mayManage,
+        boolean mayReview,
         boolean mayConnect,
         boolean owns,
         boolean mayAdd,

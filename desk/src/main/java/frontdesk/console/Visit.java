@@ -97,6 +97,15 @@ class Visit {
                 "How the business works with Frontdesk is set up by its managers and owners.");
     }
 
+    /** The business of this address, if this visitor also says how good its calls were. */
+    Business reviewedBusiness(String slug) {
+        return allowed(
+                slug,
+                User::mayReview,
+                "Only managers and reviewers do this",
+                "How good calls were is said by the managers and reviewers of the business.");
+    }
+
     /** The business of this address, if this visitor may also join programs to it. */
     Business connectedBusiness(String slug) {
         return allowed(
@@ -186,6 +195,7 @@ class Visit {
                 user().email(),
                 user().mayServe(business.id()),
                 user().mayManage(business.id()),
+                user().mayReview(business.id()),
                 user().mayConnect(business.id()),
                 user().owns(business.id()),
                 mayAddBusinesses(),

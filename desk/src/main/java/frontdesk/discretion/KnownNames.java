@@ -38,7 +38,7 @@ public final class KnownNames {
         BusinessId id = business.id();
         CallId name = call.started().call();
         Set<String> found = new TreeSet<>();
-        diary.madeIn(id, name).forEach(booking -> found.add(booking.customer().name()));
+        diary.agenda().madeIn(id, name).forEach(booking -> found.add(booking.customer().name()));
         Optional.ofNullable(call.started().from())
                 .flatMap(from -> PhoneNumber.parse(from, business.region()))
                 .flatMap(number -> people.recognise(id, number))

@@ -66,7 +66,7 @@ public final class Shares {
         var share = new Share(business, Ids.next(), call, recording, actor, now, now.plus(lasting), null, 0, null);
         database.perform(handle -> {
             ShareRows.insert(handle, share, Sha256.of(word));
-            journal.audit(handle, business, actor, "call shared until " + share.expiresAt(), call.toString());
+            journal.audit(handle, business, actor, "call shared until " + share.expiresAt(), subject(share));
         });
         return Secret.of(publicUrl.toString().replaceFirst("/$", "") + PATH + "/" + word);
     }
@@ -81,7 +81,7 @@ public final class Shares {
         return database.transaction(handle -> {
             Optional<Share> revoked = ShareRows.revoke(handle, business, share, clock.instant());
             revoked.ifPresent(one -> journal.audit(
-                    handle, business, actor, "call's shared link taken back", one.call().toString()));
+                    handle, business, actor, "call's shared link taken back", subject(one)));
             return revoked.isPresent();
         });
     }
@@ -90,23 +90,19 @@ public final class Shares {
     public Optional<Share> look(String word) {
         return found(word, (handle, hash) -> {
             Optional<Share> looked = ShareRows.look(handle, hash, clock.instant());
-            looked.ifPresent(share -> told(handle, share, "shared call looked at"));
+            looked.ifPresent(share -> journal.audit(
+                    handle, share.business(), actor(share), "shared call looked at", subject(share)));
             return looked;
         });
     }
 
-    /**
-     * The same for its recording.
-     *
-     * @param begins whether it is heard from its beginning: players ask for one part after the other
-     */
-    public Optional<Share> hear(String word, boolean begins) {
-        return found(word, (handle, hash) -> {
-            Optional<Share> heard =
-                    ShareRows.find(handle, hash, clock.instant()).filter(Share::recording);
-            heard.filter(_ -> begins).ifPresent(share -> told(handle, share, "shared call listened to"));
-            return heard;
-        });
+    /** The same for its recording, which players ask for part by part. */
+    public Optional<Share> hear(String word) {
+        Optional<Share> heard = found(
+                word, (handle, hash) -> ShareRows.find(handle, hash, clock.instant()).filter(Share::recording));
+        heard.ifPresent(share -> journal.auditLook(
+                share.business(), actor(share), "shared recording listened to", subject(share)));
+        return heard;
     }
 
     private Optional<Share> found(String word, BiFunction<Handle, byte[], Optional<Share>> finding) {
@@ -115,7 +111,11 @@ public final class Shares {
                 : Optional.empty();
     }
 
-    private void told(Handle handle, Share share, String deed) {
-        journal.audit(handle, share.business(), "link:" + share.id(), deed, share.call().toString());
+    private static String actor(Share share) {
+        return "link:" + share.id();
+    }
+
+    private static String subject(Share share) {
+        return "call " + share.call();
     }
 }

@@ -57,7 +57,7 @@ public final class Corrections {
                 business,
                 actor,
                 "call's outcome put right from %s to %s".formatted(word(standing.now()), word(right)),
-                call.toString());
+                "call " + call);
         journal.tell(handle, new Journal.Change(business, "call", call.toString()));
         jobs.announce(handle, business, new CallCorrected(business, call));
     }

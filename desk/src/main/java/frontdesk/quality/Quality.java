@@ -104,7 +104,7 @@ public final class Quality {
                 journal.turns(business.id(), call),
                 journal.toolUses(business.id(), call),
                 journal.analysis(business.id(), call).orElse(null),
-                !diary.madeIn(business.id(), call).isEmpty(),
+                !diary.agenda().madeIn(business.id(), call).isEmpty(),
                 entry.corrected() != null,
                 isTextable(business, started.from())));
     }
@@ -155,7 +155,7 @@ public final class Quality {
                     business,
                     actor,
                     right == null ? "call's score confirmed" : "call's score put right to " + right,
-                    call.toString());
+                    "call " + call);
             journal.tell(handle, new Journal.Change(business, "call", call.toString()));
             return new ReviewOutcome.Kept(review);
         });

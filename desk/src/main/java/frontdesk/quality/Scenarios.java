@@ -69,7 +69,7 @@ public final class Scenarios {
         CallId call = entry.started().call();
         var mask = new Mask(names.in(business, entry), business.languages(), INVENTED);
         var wish = new ScenarioWish(
-                business, entry, journal.toolUses(business.id(), call), diary.madeIn(business.id(), call), said);
+                business, entry, journal.toolUses(business.id(), call), diary.agenda().madeIn(business.id(), call), said);
         ObjectNode file = YAML.createObjectNode();
         ObjectNode scenario = file.putArray("scenarios").addObject();
         scenario.put("name", "call-" + call.toString().substring(24));

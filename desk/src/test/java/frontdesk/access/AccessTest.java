@@ -38,18 +38,22 @@ class AccessTest extends KnownPeople {
 
     @Test
     void whatARoleMayIsWhatItIsFor() {
-        assertThat(may(Role.OWNER)).containsExactly(true, true, true, true);
-        assertThat(may(Role.MANAGER)).containsExactly(true, true, false, false);
-        assertThat(may(Role.FRONT_DESK)).containsExactly(true, false, false, false);
-        assertThat(may(Role.REVIEWER)).containsExactly(false, false, false, false);
-        assertThat(may(Role.DEVELOPER)).containsExactly(false, false, true, false);
+        assertThat(may(Role.OWNER)).containsExactly(true, true, true, true, true);
+        assertThat(may(Role.MANAGER)).containsExactly(true, true, true, false, false);
+        assertThat(may(Role.FRONT_DESK)).containsExactly(true, false, false, false, false);
+        assertThat(may(Role.REVIEWER)).containsExactly(false, false, true, false, false);
+        assertThat(may(Role.DEVELOPER)).containsExactly(false, false, false, true, false);
     }
 
     private List<Boolean> may(Role role) {
         User user = access.addUser(role + "-" + email, RIGHT, role, Set.of(business), false);
         assertThat(user.maySee(business)).isTrue();
         return List.of(
-                user.mayServe(business), user.mayManage(business), user.mayConnect(business), user.owns(business));
+                user.mayServe(business),
+                user.mayManage(business),
+                user.mayReview(business),
+                user.mayConnect(business),
+                user.owns(business));
     }
 
     @Test

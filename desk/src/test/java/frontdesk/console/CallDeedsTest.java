@@ -33,7 +33,7 @@ class CallDeedsTest extends OpenConsole {
         assertThat(hostess().post(page + "/outcome", Map.of("outcome", "BOOKED")).statusCode())
                 .isEqualTo(303);
         assertThat(owner().get(page).body())
-                .contains("<span class=\"tag good large\">Booked</span>", "Corrected by staff@example.com", "“Answered” had been noted.");
+                .contains("<span class=\"tag good large\">Booked</span>", "Corrected by manager@example.com", "“Answered” had been noted.");
         assertThat(hostess().post(page + "/outcome", Map.of("outcome", "SPLENDID")).statusCode())
                 .isEqualTo(404);
     }
@@ -45,7 +45,7 @@ class CallDeedsTest extends OpenConsole {
         assertThat(owner().get(page).body()).contains("0134", "Hide names and numbers…");
         hostess().post(page + "/redact", Map.of("more", "Rosalind"));
         assertThat(owner().get(page).body())
-                .contains("I am [name], [number]", "Hidden by staff@example.com", "Number withheld")
+                .contains("I am [name], [number]", "Hidden by manager@example.com", "Number withheld")
                 .doesNotContain("Rosalind", "0134");
     }
 
@@ -91,7 +91,7 @@ class CallDeedsTest extends OpenConsole {
     @Test
     void whoMayOnlyLookIsOfferedNoneOfIt() {
         String page = LUCIA + "/calls/" + said("hello");
-        Browser viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        Browser viewer = browser().carrying(person(Access.Role.FRONT_DESK).cookie());
         assertThat(viewer.get(page).body()).doesNotContain("/redact", "/share", "/outcome");
         assertThat(viewer.post(page + "/redact", Map.of()).statusCode()).isEqualTo(403);
         assertThat(viewer.post(page + "/share", Map.of()).statusCode()).isEqualTo(403);

@@ -56,7 +56,7 @@ class QualityPageTest extends OpenConsole {
                 .doesNotContain(call.toString());
         assertThat(owner().get(QUALITY + "?show=REVIEWED&why=OUTCOME").body()).contains(call.toString());
         assertThat(owner().get(LUCIA + "/calls/" + call).body())
-                .contains("80 in place of 50", "We were &lt;full&gt;.", "by staff@example.com");
+                .contains("80 in place of 50", "We were &lt;full&gt;.", "by manager@example.com");
     }
 
     @Test
@@ -82,7 +82,7 @@ class QualityPageTest extends OpenConsole {
     @Test
     void whoMayOnlyLookReviewsNothingAndWhoIsElsewhereSeesNothing() {
         CallId call = badCall(DemoBusinesses.TRATTORIA);
-        Browser viewer = browser().carrying(person(Access.Role.VIEWER).cookie());
+        Browser viewer = browser().carrying(person(Access.Role.FRONT_DESK).cookie());
         assertThat(viewer.get(LUCIA + "/calls/" + call).body()).contains("50 of 100").doesNotContain("Is that right?");
         assertThat(viewer.post(LUCIA + "/calls/" + call + "/review", Map.of("verdict", "agree"))
                         .statusCode())

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import frontdesk.access.Access.Role;
 import frontdesk.booking.Booking;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.discretion.RecordingsFolder;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.page.Browser;
 

@@ -38,8 +38,8 @@ class SharesTest extends LowerRooms {
             assertThat(share.business()).isEqualTo(trattoria.id());
         });
         shares.look(word);
-        shares.hear(word, true);
-        shares.hear(word, false);
+        shares.hear(word);
+        shares.hear(word);
         assertThat(shares.of(trattoria.id(), call)).singleElement().satisfies(share -> assertThat(share.looks())
                 .isEqualTo(2));
         assertThat(journal.audits(trattoria.id(), clock.instant(), clock.instant().plusSeconds(1), 9))
@@ -48,7 +48,7 @@ class SharesTest extends LowerRooms {
                         "call shared until 2026-11-28T15:05:00Z",
                         "shared call looked at",
                         "shared call looked at",
-                        "shared call listened to");
+                        "shared recording listened to");
     }
 
     @Test
@@ -56,7 +56,7 @@ class SharesTest extends LowerRooms {
         String word = shared(true);
         clock.pass(Duration.ofDays(7));
         assertThat(shares.look(word)).isEmpty();
-        assertThat(shares.hear(word, true)).isEmpty();
+        assertThat(shares.hear(word)).isEmpty();
         String another = shared(true);
         UUID id = shares.of(trattoria.id(), call).getFirst().id();
         assertThat(shares.revoke(new BusinessId(UUID.randomUUID()), id, ROSA)).isFalse();
@@ -67,7 +67,7 @@ class SharesTest extends LowerRooms {
 
     @Test
     void onlyWhoMayHearItHearsIt() {
-        assertThat(shares.hear(shared(false), true)).isEmpty();
+        assertThat(shares.hear(shared(false))).isEmpty();
     }
 
     @Test

@@ -38,7 +38,7 @@ class CorrectionsTest extends OpenJournal {
                 .hasSize(1);
         assertThat(journal.audits(business, NOON, NOON.plusSeconds(1), 5))
                 .containsExactly(new AuditEntry(
-                        ROSA, "call's outcome put right from not booked to booked", call.toString(), NOON));
+                        ROSA, "call's outcome put right from not booked to booked", "call " + call, NOON));
     }
 
     @Test
