@@ -55,7 +55,7 @@ class FloorPlanTest {
             notices       wording timetable followup message people reception business booking jobs journal store
             speech        understanding business audio
             turns         speech wording reception understanding journal audio
-            call          turns speech wording reception understanding business journal audio
+            call          turns speech wording reception understanding business journal audio store
             errand        wording understanding message timetable business jobs journal store
             outreach      errand wording call understanding reception business followup jobs journal
             agents        tools wording access business journal store
