@@ -90,9 +90,9 @@ record ComingBack(List<Line> lines, String kind, String day, String month, Strin
 
     public List<Option> kinds() {
         return List.of(
-                new Option("", "No", kind.isEmpty()),
-                new Option("yearly", "Yes, on a day of the year", kind.equals("yearly")),
-                new Option("monthly", "Yes, on a weekday of the month", kind.equals("monthly")));
+                new Option("", "None", kind.isEmpty()),
+                new Option("yearly", "On a day of the year", kind.equals("yearly")),
+                new Option("monthly", "On a weekday of the month", kind.equals("monthly")));
     }
 
     public List<Option> months() {

@@ -54,7 +54,11 @@ record VersionRow(long number, String title, String who, String when, String not
     private static String words(String text) {
         if (LENGTH.matcher(text).matches()) {
             Duration length = Duration.parse(text);
-            return length.toHours() < 2 ? length.toMinutes() + " min" : TypedLength.HOURS.written(length) + " h";
+            return length.toHours() < 2
+                    ? length.toMinutes() + " min"
+                    : length.toDays() < 3
+                            ? TypedLength.HOURS.written(length) + " h"
+                            : TypedLength.DAYS.written(length) + " days";
         }
         String said = CHOICE.matcher(text).matches() ? text.replace('_', ' ').toLowerCase(Locale.ROOT) : text;
         return said.length() <= LONGEST ? said : said.substring(0, LONGEST - 1) + "…";
