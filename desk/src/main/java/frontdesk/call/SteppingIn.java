@@ -45,9 +45,8 @@ public final class SteppingIn {
     private void heard(String news) {
         try {
             JsonNode told = JSON.readTree(news);
-            StepIn wish = told.hasNonNull("say")
-                    ? new StepIn.Say(told.path("say").asText())
-                    : new StepIn.PutThrough();
+            StepIn wish =
+                    told.hasNonNull("say") ? new StepIn.Say(told.path("say").asText()) : new StepIn.PutThrough();
             switchboard.stepIn(CallId.of(told.path("call").asText()), wish);
         } catch (JsonProcessingException | IllegalArgumentException notOurs) {
             LOG.log(Level.WARNING, "a wish to step in that we did not write: {0}", notOurs.getMessage());

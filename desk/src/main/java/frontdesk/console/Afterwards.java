@@ -30,7 +30,10 @@ class Afterwards {
      * @param score how good the call was, or null where it has no score
      * @param redacted by whom names and numbers were hidden, and when, or null
      */
-    record View(OutcomeView outcome, @Nullable ScoreView score, @Nullable String redacted) {}
+    record View(
+            OutcomeView outcome,
+            @Nullable ScoreView score,
+            @Nullable String redacted) {}
 
     View of(Business business, CallEntry entry, List<Turn> turns, Clockface clock) {
         CallId call = entry.started().call();

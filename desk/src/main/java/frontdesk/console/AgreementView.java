@@ -21,7 +21,10 @@ record AgreementView(String share, String meaning) {
                         "Open a call and say whether its score is right: so you learn how far to trust it.")
                 : new AgreementView(
                         "People found %d of %d scores right (%d %%)"
-                                .formatted(agreement.agreed(), verdicts, Math.round(100.0 * agreement.agreed() / verdicts)),
+                                .formatted(
+                                        agreement.agreed(),
+                                        verdicts,
+                                        Math.round(100.0 * agreement.agreed() / verdicts)),
                         meaning(verdicts, agreement.kappa()));
     }
 

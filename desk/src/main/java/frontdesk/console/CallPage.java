@@ -103,8 +103,10 @@ class CallPage {
                                 .map(AnalysisView::of)
                                 .orElse(null),
                         afterwards.of(business, entry, turns, clock),
-                        recordings.of(entry)
-                                .map(file -> "/console/" + slug + "/calls/" + id + "/recording" + RecordingPart.ending(file))
+                        recordings
+                                .of(entry)
+                                .map(file ->
+                                        "/console/" + slug + "/calls/" + id + "/recording" + RecordingPart.ending(file))
                                 .orElse(null),
                         "no-score".equals(came) ? NO_SCORE : null));
     }
@@ -130,7 +132,8 @@ class CallPage {
             @PathParam("call") String id,
             @HeaderParam("Range") @Nullable String range) {
         Business business = visit.business(slug);
-        java.nio.file.Path file = recordings.of(visit.call(journal, business, id))
+        java.nio.file.Path file = recordings
+                .of(visit.call(journal, business, id))
                 .orElseThrow(() -> visit.missing("The recording of this call is not kept."));
         journal.auditLook(business.id(), visit.actor(), "recording listened to", "call " + id);
         return RecordingPart.of(file, range);

@@ -1,6 +1,5 @@
 package frontdesk.console;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 

@@ -48,9 +48,15 @@ class SharePage {
 
     @GET
     public TemplateInstance links(
-            @PathParam("business") String slug, @PathParam("call") String id, @QueryParam("came") @Nullable String came) {
+            @PathParam("business") String slug,
+            @PathParam("call") String id,
+            @QueryParam("came") @Nullable String came) {
         Business business = visit.managedBusiness(slug);
-        return page(business, call(business, id), null, "revoked".equals(came) ? "That link leads nowhere any more." : null);
+        return page(
+                business,
+                call(business, id),
+                null,
+                "revoked".equals(came) ? "That link leads nowhere any more." : null);
     }
 
     /** The link is shown this once. */
@@ -90,8 +96,7 @@ class SharePage {
                 .orElseThrow(() -> visit.missing(MISSING));
     }
 
-    private TemplateInstance page(
-            Business business, CallEntry entry, @Nullable String link, @Nullable String news) {
+    private TemplateInstance page(Business business, CallEntry entry, @Nullable String link, @Nullable String news) {
         Clockface clock = visit.clockface(business);
         return Templates.share(
                 visit.shell(business, Shell.Section.CALLS),

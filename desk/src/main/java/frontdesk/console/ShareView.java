@@ -13,7 +13,11 @@ import frontdesk.page.Clockface;
  *
  * @param link a fresh one, which is shown this once, or null
  */
-record ShareView(CallRow call, List<Row> rows, @Nullable String link, @Nullable String news) {
+record ShareView(
+        CallRow call,
+        List<Row> rows,
+        @Nullable String link,
+        @Nullable String news) {
     /**
      * One link.
      *
@@ -58,6 +62,7 @@ record ShareView(CallRow call, List<Row> rows, @Nullable String link, @Nullable 
         if (last == null) {
             return "nobody has looked";
         }
-        return "looked at %s, last %s".formatted(share.looks() == 1 ? "once" : share.looks() + " times", clock.when(last));
+        return "looked at %s, last %s"
+                .formatted(share.looks() == 1 ? "once" : share.looks() + " times", clock.when(last));
     }
 }

@@ -60,7 +60,9 @@ class SharedCallPage {
         CallEntry entry = journal.call(share.business(), share.call()).orElseThrow(this::nowhere);
         var face = new Clockface(business.zone(), business.region(), clock);
         CallRow row = CallRow.of(entry, business, face);
-        String sound = share.recording() ? recordings.of(entry).map(RecordingPart::ending).orElse(null) : null;
+        String sound = share.recording()
+                ? recordings.of(entry).map(RecordingPart::ending).orElse(null)
+                : null;
         return Templates.sharedCall(
                 assets.version(),
                 new SharedCallView(

@@ -77,7 +77,8 @@ class StepInPage {
         try {
             return new StepIn.Say(words == null ? "" : words);
         } catch (IllegalArgumentException nothing) {
-            throw visit.senseless("Write what the caller is to be told, in at most %d letters.".formatted(StepIn.MOST_LETTERS));
+            throw visit.senseless(
+                    "Write what the caller is to be told, in at most %d letters.".formatted(StepIn.MOST_LETTERS));
         }
     }
 }

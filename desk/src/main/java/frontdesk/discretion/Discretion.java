@@ -20,8 +20,7 @@ public final class Discretion {
     private final KnownNames names;
     private final RecordingsFolder recordings;
 
-    public Discretion(
-            Journal journal, Redactions redactions, KnownNames names, RecordingsFolder recordings) {
+    public Discretion(Journal journal, Redactions redactions, KnownNames names, RecordingsFolder recordings) {
         this.journal = journal;
         this.redactions = redactions;
         this.names = names;

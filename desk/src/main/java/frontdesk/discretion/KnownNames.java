@@ -20,7 +20,8 @@ import frontdesk.people.People;
 
 /** The door to whose names may have been said in a call: the caller's, those in its bookings, those that tools were given and those that were understood. */
 public final class KnownNames {
-    private static final Pattern NAMING = Pattern.compile("(?i)(?:customer_?|caller_?|first_?|last_?|guest_?|user_?)?name");
+    private static final Pattern NAMING =
+            Pattern.compile("(?i)(?:customer_?|caller_?|first_?|last_?|guest_?|user_?)?name");
     private static final Pattern UNDERSTOOD = Pattern.compile("\\bname ([^,]+)");
 
     private final Diary diary;
@@ -38,7 +39,9 @@ public final class KnownNames {
         BusinessId id = business.id();
         CallId name = call.started().call();
         Set<String> found = new TreeSet<>();
-        diary.agenda().madeIn(id, name).forEach(booking -> found.add(booking.customer().name()));
+        diary.agenda()
+                .madeIn(id, name)
+                .forEach(booking -> found.add(booking.customer().name()));
         Optional.ofNullable(call.started().from())
                 .flatMap(from -> PhoneNumber.parse(from, business.region()))
                 .flatMap(number -> people.recognise(id, number))

@@ -41,7 +41,8 @@ public final class Mask {
     /** @param names whole ones; each part of them is hidden, too */
     public Mask(Collection<String> names, Collection<Language> languages, Cover cover) {
         this.names = names.stream()
-                .flatMap(name -> Stream.concat(Stream.of(name.strip()), Stream.of(name.strip().split("\\s+"))))
+                .flatMap(name -> Stream.concat(
+                        Stream.of(name.strip()), Stream.of(name.strip().split("\\s+"))))
                 .filter(part -> part.length() >= SHORTEST_PART)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -59,8 +60,7 @@ public final class Mask {
 
     private static Stream<String> numberWords(Language language) {
         Tongue tongue = Tongue.of(language);
-        return Stream.concat(
-                        IntStream.range(0, 100).mapToObj(tongue::number), Stream.of(tongue.digits("0123456789")))
+        return Stream.concat(IntStream.range(0, 100).mapToObj(tongue::number), Stream.of(tongue.digits("0123456789")))
                 .flatMap(words -> WORD.matcher(words.toLowerCase(Locale.ROOT)).results())
                 .map(MatchResult::group);
     }

@@ -80,8 +80,8 @@ public final class Shares {
     public boolean revoke(BusinessId business, UUID share, String actor) {
         return database.transaction(handle -> {
             Optional<Share> revoked = ShareRows.revoke(handle, business, share, clock.instant());
-            revoked.ifPresent(one -> journal.audit(
-                    handle, business, actor, "call's shared link taken back", subject(one)));
+            revoked.ifPresent(
+                    one -> journal.audit(handle, business, actor, "call's shared link taken back", subject(one)));
             return revoked.isPresent();
         });
     }
@@ -90,18 +90,18 @@ public final class Shares {
     public Optional<Share> look(String word) {
         return found(word, (handle, hash) -> {
             Optional<Share> looked = ShareRows.look(handle, hash, clock.instant());
-            looked.ifPresent(share -> journal.audit(
-                    handle, share.business(), actor(share), "shared call looked at", subject(share)));
+            looked.ifPresent(share ->
+                    journal.audit(handle, share.business(), actor(share), "shared call looked at", subject(share)));
             return looked;
         });
     }
 
     /** The same for its recording, which players ask for part by part. */
     public Optional<Share> hear(String word) {
-        Optional<Share> heard = found(
-                word, (handle, hash) -> ShareRows.find(handle, hash, clock.instant()).filter(Share::recording));
-        heard.ifPresent(share -> journal.auditLook(
-                share.business(), actor(share), "shared recording listened to", subject(share)));
+        Optional<Share> heard = found(word, (handle, hash) -> ShareRows.find(handle, hash, clock.instant())
+                .filter(Share::recording));
+        heard.ifPresent(share ->
+                journal.auditLook(share.business(), actor(share), "shared recording listened to", subject(share)));
         return heard;
     }
 

@@ -62,7 +62,8 @@ final class CallCorrectionRows {
         Instant at = Moments.orNull(row, "corrected_at");
         return at == null
                 ? null
-                : new CallCorrection(Disposition.valueOf(row.getString("disposition")), row.getString("corrected_by"), at);
+                : new CallCorrection(
+                        Disposition.valueOf(row.getString("disposition")), row.getString("corrected_by"), at);
     }
 
     /** What came of a call by its row: a person's word counts before what was noted. */

@@ -60,9 +60,10 @@ record CallRedactionRows(Handle handle, BusinessId business, CallId call) {
     }
 
     private void toolUses(UnaryOperator<String> hide) {
-        of(handle.createQuery("select id, arguments, answer from tool_use where business_id = :business and call_id = :call"))
-                .map((row, context) -> new Used(
-                        row.getObject("id", UUID.class), row.getString("arguments"), row.getString("answer")))
+        of(handle.createQuery(
+                        "select id, arguments, answer from tool_use where business_id = :business and call_id = :call"))
+                .map((row, context) ->
+                        new Used(row.getObject("id", UUID.class), row.getString("arguments"), row.getString("answer")))
                 .list()
                 .forEach(use -> of(handle.createUpdate("""
                                 update tool_use set arguments = cast(:arguments as json), answer = cast(:answer as json)
@@ -76,7 +77,8 @@ record CallRedactionRows(Handle handle, BusinessId business, CallId call) {
 
     /** Where a transcript lies elsewhere, names lie there. */
     private void reports(UnaryOperator<String> hide) {
-        of(handle.createUpdate("update call_report set transcript_url = null where business_id = :business and call_id = :call"))
+        of(handle.createUpdate(
+                        "update call_report set transcript_url = null where business_id = :business and call_id = :call"))
                 .execute();
         of(handle.createQuery("""
                         select id, summary from call_report
@@ -94,16 +96,15 @@ record CallRedactionRows(Handle handle, BusinessId business, CallId call) {
     }
 
     private void analysis(UnaryOperator<String> hide) {
-        CallAnalysisRows.find(handle, business, call)
-                .ifPresent(analysis -> of(handle.createUpdate("""
+        CallAnalysisRows.find(handle, business, call).ifPresent(analysis -> of(handle.createUpdate("""
                                 update call_analysis
                                    set title = :title, collected = cast(:collected as json), evaluated = cast(:evaluated as json)
                                  where business_id = :business and call_id = :call
                                 """))
-                        .bind("title", analysis.title() == null ? null : hide.apply(analysis.title()))
-                        .bind("collected", KeptJson.hidden(analysis.collected(), hide))
-                        .bind("evaluated", KeptJson.hidden(analysis.evaluated(), hide))
-                        .execute());
+                .bind("title", analysis.title() == null ? null : hide.apply(analysis.title()))
+                .bind("collected", KeptJson.hidden(analysis.collected(), hide))
+                .bind("evaluated", KeptJson.hidden(analysis.evaluated(), hide))
+                .execute());
     }
 
     private <S extends SqlStatement<S>> S of(S statement) {

@@ -33,7 +33,8 @@ public final class KeptJson {
                 array.forEach(part -> copy.add(hidden(part, hide)));
                 yield copy;
             }
-            case ValueNode value when value.isTextual() || !hide.apply(value.asText()).equals(value.asText()) ->
+            case ValueNode value
+            when value.isTextual() || !hide.apply(value.asText()).equals(value.asText()) ->
                 TextNode.valueOf(hide.apply(value.asText()));
             default -> node;
         };

@@ -31,8 +31,7 @@ public final class Redactions {
      * @param hide gives for each text what may be read in its place
      * @param sound whether its recording is still there
      */
-    public void redact(
-            BusinessId business, CallId call, UnaryOperator<String> hide, boolean sound, String actor) {
+    public void redact(BusinessId business, CallId call, UnaryOperator<String> hide, boolean sound, String actor) {
         database.perform(handle -> {
             turns(handle, business, call, hide);
             var rows = new CallRedactionRows(handle, business, call);

@@ -45,9 +45,8 @@ public record Agreement(int verdicts, int agreed, @Nullable Double kappa) {
             double ours = reviews.stream()
                     .filter(one -> Band.of(one.scored()) == band)
                     .count();
-            double theirs = reviews.stream()
-                    .filter(one -> Band.of(one.right()) == band)
-                    .count();
+            double theirs =
+                    reviews.stream().filter(one -> Band.of(one.right()) == band).count();
             byChance += ours / all * theirs / all;
         }
         return byChance == 1 ? null : (same - byChance) / (1 - byChance);

@@ -19,8 +19,7 @@ public record CallScore(CallId call, int score, boolean flagged, List<Finding> f
 
     /** @param findings at least one */
     static CallScore of(CallId call, List<Finding> findings, Instant at) {
-        int weights =
-                findings.stream().mapToInt(one -> one.criterion().weight).sum();
+        int weights = findings.stream().mapToInt(one -> one.criterion().weight).sum();
         int worth = findings.stream()
                 .mapToInt(one -> one.criterion().weight * one.grade().worth)
                 .sum();

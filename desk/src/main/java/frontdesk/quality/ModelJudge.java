@@ -60,7 +60,8 @@ final class ModelJudge {
         String turns = call.turns().stream()
                 .map(turn -> "%d %s: %s".formatted(turn.number(), speaker(turn), turn.text()))
                 .collect(Collectors.joining("\n"));
-        String outcome = call.ended().disposition().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String outcome =
+                call.ended().disposition().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return new Request(
                 List.of(
                         new Message.Instructions(TASK),
@@ -94,7 +95,9 @@ final class ModelJudge {
         List<Finding> found = new ArrayList<>();
         Set<Criterion> left = EnumSet.copyOf(READ);
         for (JsonNode one : array(answer)) {
-            finding(call, one).filter(finding -> left.remove(finding.criterion())).ifPresent(found::add);
+            finding(call, one)
+                    .filter(finding -> left.remove(finding.criterion()))
+                    .ifPresent(found::add);
         }
         return found;
     }
@@ -119,7 +122,8 @@ final class ModelJudge {
         }
         Integer turn = call.turns().stream()
                 .map(Turn::number)
-                .filter(number -> one.path("turn").isInt() && number == one.path("turn").asInt())
+                .filter(number ->
+                        one.path("turn").isInt() && number == one.path("turn").asInt())
                 .findFirst()
                 .orElse(null);
         String kept = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";

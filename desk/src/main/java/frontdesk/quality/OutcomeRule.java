@@ -15,8 +15,8 @@ final class OutcomeRule implements Rule {
     private static final Set<String> NOBODYS = Set.of("spam", "wrong number");
 
     /** Tools with which a time is looked for or kept. */
-    private static final Set<String> SEEKING =
-            Set.of("find_time", "hold", "check_availability", "search_availability", "book_appointment", "create_booking");
+    private static final Set<String> SEEKING = Set.of(
+            "find_time", "hold", "check_availability", "search_availability", "book_appointment", "create_booking");
 
     /** How their answers begin where there was nothing to be had. */
     private static final Set<String> NOTHING = Set.of("NotFree", "Taken", "Refused");
@@ -57,8 +57,8 @@ final class OutcomeRule implements Rule {
         return call.understood(PERSON)
                 .map(asked -> Finding.of(
                         Criterion.OUTCOME, Grade.GOOD, "The caller asked for a person and was passed on.", asked))
-                .orElseGet(() -> last(
-                        call, Grade.FAIR, "The caller was passed to a person without having asked for one."));
+                .orElseGet(() ->
+                        last(call, Grade.FAIR, "The caller was passed to a person without having asked for one."));
     }
 
     private static Optional<Finding> answered(Evidence call) {
@@ -87,8 +87,7 @@ final class OutcomeRule implements Rule {
     }
 
     private static boolean seeks(Evidence call) {
-        return call.understood(WISH).isPresent()
-                || call.tools().stream().anyMatch(use -> SEEKING.contains(use.name()));
+        return call.understood(WISH).isPresent() || call.tools().stream().anyMatch(use -> SEEKING.contains(use.name()));
     }
 
     private static boolean hasUsed(Evidence call, Set<String> outcomes) {

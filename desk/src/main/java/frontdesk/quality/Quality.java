@@ -147,8 +147,7 @@ public final class Quality {
                 return new ReviewOutcome.NoSuchScore();
             }
             String kept = note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
-            var review =
-                    new Review(actor, score, right == null ? score : right, right == null, kept, clock.instant());
+            var review = new Review(actor, score, right == null ? score : right, right == null, kept, clock.instant());
             new ReviewRows(handle, business).put(call, review);
             journal.audit(
                     handle,

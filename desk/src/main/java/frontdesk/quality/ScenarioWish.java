@@ -33,7 +33,10 @@ record ScenarioWish(Business business, CallEntry call, List<ToolUse> tools, List
 
     /** One exact thing to be booked, as far as it is known. */
     private record Wanted(
-            @Nullable String service, @Nullable Integer party, LocalDate day, @Nullable LocalTime time) {}
+            @Nullable String service,
+            @Nullable Integer party,
+            LocalDate day,
+            @Nullable LocalTime time) {}
 
     /** @param words with which they begin */
     void write(ObjectNode scenario, String words) {
@@ -71,12 +74,14 @@ record ScenarioWish(Business business, CallEntry call, List<ToolUse> tools, List
                 want.put("accepts", ANY_TIME).put("days", ANY_DAY);
                 party(want, null);
             }
-            case ANSWERED, ABANDONED, NOT_REACHED, FAILED -> want.put("to", "ask").put("answer", ".");
+            case ANSWERED, ABANDONED, NOT_REACHED, FAILED ->
+                want.put("to", "ask").put("answer", ".");
         }
     }
 
     private void standing(ObjectNode scenario) {
-        ObjectNode booking = scenario.putArray("diary").addObject().put("day", "open").put("time", "open+60");
+        ObjectNode booking =
+                scenario.putArray("diary").addObject().put("day", "open").put("time", "open+60");
         party(booking, null);
     }
 
@@ -85,7 +90,8 @@ record ScenarioWish(Business business, CallEntry call, List<ToolUse> tools, List
             want.put("service", wish.service());
         }
         party(want, wish.party());
-        long away = ChronoUnit.DAYS.between(Scenarios.day(business, call.started().at()), wish.day());
+        long away =
+                ChronoUnit.DAYS.between(Scenarios.day(business, call.started().at()), wish.day());
         boolean soon = wish.time() != null && wish.time().isBefore(NOT_TODAY);
         want.put("day", "+" + (away < 1 && soon ? ANY_DAY : Math.max(0, away)));
         if (wish.time() != null) {
@@ -101,10 +107,9 @@ record ScenarioWish(Business business, CallEntry call, List<ToolUse> tools, List
     }
 
     private Optional<Wanted> wanted() {
-        return made.stream()
-                .reduce((_, last) -> last)
-                .map(this::wanted)
-                .or(() -> tools.reversed().stream().flatMap(this::wanted).findFirst());
+        return made.stream().reduce((_, last) -> last).map(this::wanted).or(() -> tools.reversed().stream()
+                .flatMap(this::wanted)
+                .findFirst());
     }
 
     private Wanted wanted(Booking booking) {
@@ -127,13 +132,17 @@ record ScenarioWish(Business business, CallEntry call, List<ToolUse> tools, List
         }
         JsonNode party = wish.has("partySize") ? wish.path("partySize") : wish.path("party_size");
         return Stream.of(new Wanted(
-                service(wish), party.isInt() ? party.asInt() : null, day, time(first(wish, "at", "start_time", "time", "earliest"))));
+                service(wish),
+                party.isInt() ? party.asInt() : null,
+                day,
+                time(first(wish, "at", "start_time", "time", "earliest"))));
     }
 
     private @Nullable String service(JsonNode wish) {
         String named = first(wish, "service", "service_type");
         return business.services().stream()
-                .filter(one -> one.name().equalsIgnoreCase(named) || one.id().toString().equals(named))
+                .filter(one -> one.name().equalsIgnoreCase(named)
+                        || one.id().toString().equals(named))
                 .map(Service::name)
                 .findFirst()
                 .orElse(null);

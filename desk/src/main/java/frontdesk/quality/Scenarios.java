@@ -35,8 +35,9 @@ public final class Scenarios {
 
     private static final String NUMBER = "+14155550134";
     private static final Mask.Cover INVENTED = new Mask.Cover(NAME, NUMBER, "laura.bennett@example.com");
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .build();
 
     private final Businesses businesses;
     private final Diary diary;
@@ -60,21 +61,25 @@ public final class Scenarios {
     }
 
     private Optional<String> written(Business business, CallEntry entry, List<Turn> turns) {
-        List<Turn> said = turns.stream()
-                .filter(turn -> turn.speaker() == Speaker.CALLER)
-                .toList();
+        List<Turn> said =
+                turns.stream().filter(turn -> turn.speaker() == Speaker.CALLER).toList();
         if (said.isEmpty()) {
             return Optional.empty();
         }
         CallId call = entry.started().call();
         var mask = new Mask(names.in(business, entry), business.languages(), INVENTED);
         var wish = new ScenarioWish(
-                business, entry, journal.toolUses(business.id(), call), diary.agenda().madeIn(business.id(), call), said);
+                business,
+                entry,
+                journal.toolUses(business.id(), call),
+                diary.agenda().madeIn(business.id(), call),
+                said);
         ObjectNode file = YAML.createObjectNode();
         ObjectNode scenario = file.putArray("scenarios").addObject();
         scenario.put("name", "call-" + call.toString().substring(24));
         scenario.put("story", mask.hide(story(business, call)));
-        scenario.put("now", day(business, entry.started().at()).getDayOfWeek().name().toLowerCase(Locale.ROOT));
+        scenario.put(
+                "now", day(business, entry.started().at()).getDayOfWeek().name().toLowerCase(Locale.ROOT));
         scenario.putObject("caller").put("name", NAME).put("phone", NUMBER);
         wish.write(scenario, mask.hide(said.getFirst().text()));
         moments(scenario, turns, Misunderstood.in(turns, business), mask);
@@ -96,12 +101,10 @@ public final class Scenarios {
     /** What was not understood is said at the same question; how the call began is said in any case. */
     private static void moments(ObjectNode scenario, List<Turn> turns, List<Turn> missed, Mask mask) {
         var moments = scenario.putArray("moments");
-        missed.stream()
-                .filter(turn -> turns.indexOf(turn) > 1)
-                .forEach(turn -> Misunderstood.question(turn, turns)
-                        .ifPresent(asked -> moments.addObject()
-                                .put("hearing", Pattern.quote(Telltale.lastSentence(mask.hide(asked.text()))))
-                                .put("says", mask.hide(turn.text()))));
+        missed.stream().filter(turn -> turns.indexOf(turn) > 1).forEach(turn -> Misunderstood.question(turn, turns)
+                .ifPresent(asked -> moments.addObject()
+                        .put("hearing", Pattern.quote(Telltale.lastSentence(mask.hide(asked.text()))))
+                        .put("says", mask.hide(turn.text()))));
     }
 
     static LocalDate day(Business business, Instant at) {

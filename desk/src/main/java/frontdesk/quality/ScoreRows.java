@@ -46,7 +46,8 @@ record ScoreRows(Handle handle, BusinessId business) {
                 .execute();
         var rows = new RowSet();
         score.findings().forEach(one -> add(rows.row(), score.call(), one));
-        handle.createUpdate("insert into call_finding select * from jsonb_populate_recordset(null::call_finding, :rows::jsonb)")
+        handle.createUpdate(
+                        "insert into call_finding select * from jsonb_populate_recordset(null::call_finding, :rows::jsonb)")
                 .bind("rows", rows.toString())
                 .execute();
     }
@@ -84,7 +85,8 @@ record ScoreRows(Handle handle, BusinessId business) {
 
     /** The worst first. */
     List<CallScore> list(ReviewQuery query) {
-        var found = handle.createQuery("select * from call_score s where s.business_id = :business" + state(query.state()) + """
+        var found = handle.createQuery(
+                        "select * from call_score s where s.business_id = :business" + state(query.state()) + """
                          and (cast(:poor as text) is null
                               or exists (select from call_finding f
                                           where f.business_id = s.business_id and f.call_id = s.call_id
@@ -132,10 +134,12 @@ record ScoreRows(Handle handle, BusinessId business) {
         return handle
                 .createQuery("select * from call_finding where business_id = :business and call_id = any(:calls)")
                 .bind("business", business.value())
-                .bindArray("calls", UUID.class, calls.stream().map(CallId::value).toList())
+                .bindArray(
+                        "calls", UUID.class, calls.stream().map(CallId::value).toList())
                 .map(ScoreRows::found)
                 .stream()
-                .sorted((one, other) -> one.finding().criterion().compareTo(other.finding().criterion()))
+                .sorted((one, other) ->
+                        one.finding().criterion().compareTo(other.finding().criterion()))
                 .collect(Collectors.groupingBy(Found::call, Collectors.mapping(Found::finding, Collectors.toList())));
     }
 

@@ -54,7 +54,10 @@ final class SentimentRule implements Rule {
                 .findFirst()
                 .flatMap(missed -> call.understood(PERSON).filter(asked -> asked.number() > missed.number()))
                 .map(asked -> Finding.of(
-                        Criterion.SENTIMENT, Grade.POOR, "After not being understood, the caller asked for a person.", asked));
+                        Criterion.SENTIMENT,
+                        Grade.POOR,
+                        "After not being understood, the caller asked for a person.",
+                        asked));
     }
 
     private static Optional<Finding> spokenOver(Evidence call) {

@@ -21,9 +21,7 @@ final class UnderstandingRule implements Rule {
         return Optional.of(
                 again.isEmpty()
                         ? Finding.of(
-                                Criterion.UNDERSTANDING,
-                                Grade.GOOD,
-                                "All that the caller said was understood at once.")
+                                Criterion.UNDERSTANDING, Grade.GOOD, "All that the caller said was understood at once.")
                         : Finding.of(
                                 Criterion.UNDERSTANDING,
                                 grade(again.size(), said),

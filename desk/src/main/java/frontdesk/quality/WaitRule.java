@@ -17,10 +17,11 @@ final class WaitRule implements Rule {
     @Override
     public Optional<Finding> judge(Evidence call) {
         return call.turns().stream()
-                .flatMap(turn -> Optional.ofNullable(turn.latency())
-                        .map(Latency::total)
-                        .map(millis -> new Wait(turn, millis))
-                        .stream())
+                .flatMap(turn ->
+                        Optional.ofNullable(turn.latency())
+                                .map(Latency::total)
+                                .map(millis -> new Wait(turn, millis))
+                                .stream())
                 .max(Comparator.comparingInt(Wait::millis))
                 .map(WaitRule::judge);
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.reception.Conversation;
 import frontdesk.reception.Reply;
-import frontdesk.reception.StepIn;
 import frontdesk.reception.Reply.Then;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 import frontdesk.understanding.Expected;
 

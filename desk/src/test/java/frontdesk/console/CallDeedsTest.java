@@ -30,11 +30,18 @@ class CallDeedsTest extends OpenConsole {
     @Test
     void anOutcomeIsPutRightAndWhatWasNotedStaysBesideIt() {
         String page = LUCIA + "/calls/" + call(DemoBusinesses.TRATTORIA, null);
-        assertThat(hostess().post(page + "/outcome", Map.of("outcome", "BOOKED")).statusCode())
+        assertThat(hostess()
+                        .post(page + "/outcome", Map.of("outcome", "BOOKED"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(owner().get(page).body())
-                .contains("<span class=\"tag good large\">Booked</span>", "Corrected by manager@example.com", "“Answered” had been noted.");
-        assertThat(hostess().post(page + "/outcome", Map.of("outcome", "SPLENDID")).statusCode())
+                .contains(
+                        "<span class=\"tag good large\">Booked</span>",
+                        "Corrected by manager@example.com",
+                        "“Answered” had been noted.");
+        assertThat(hostess()
+                        .post(page + "/outcome", Map.of("outcome", "SPLENDID"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -57,14 +64,18 @@ class CallDeedsTest extends OpenConsole {
         journal.turn(DemoBusinesses.TRATTORIA, call, turn("a <i>table</i> please"));
         String page = LUCIA + "/calls/" + call + "/share";
         assertThat(hostess().get(page).body()).contains("Nobody else sees this call.");
-        String made = hostess().post(page, Map.of("days", "1", "recording", "yes")).body();
+        String made =
+                hostess().post(page, Map.of("days", "1", "recording", "yes")).body();
         String link = made.split("<code>")[1].split("</code>")[0].replaceFirst(".*(?=/shared/)", "");
         Browser anybody = browser();
         var shared = anybody.get(link);
         assertThat(shared.statusCode()).isEqualTo(200);
         assertThat(shared.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(shared.body())
-                .contains("a &lt;i&gt;table&lt;/i&gt; please", "name=\"robots\" content=\"noindex\"", link + "/recording.wav")
+                .contains(
+                        "a &lt;i&gt;table&lt;/i&gt; please",
+                        "name=\"robots\" content=\"noindex\"",
+                        link + "/recording.wav")
                 .doesNotContain("555", "/console/");
         assertThat(anybody.get(link + "/recording.wav", "Range", "bytes=2-5").body())
                 .isEqualTo("2345");

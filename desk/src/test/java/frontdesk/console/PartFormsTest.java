@@ -300,8 +300,17 @@ class PartFormsTest {
                 List.of(first.with(s -> s.limits(first.limits().with(new Window.OpenDays(5))))));
         PoliciesForm shown = PoliciesForm.of(openDays);
         assertThat(shown.services().getFirst().otherWindow()).contains("next open days, 5 in all");
-        PoliciesForm form = shown.typed(
-                typed(Map.of("notice", "1", "window", "many", "largestParty", "0", "notice-" + first.id(), "", "fee-" + first.id(), "20")));
+        PoliciesForm form = shown.typed(typed(Map.of(
+                "notice",
+                "1",
+                "window",
+                "many",
+                "largestParty",
+                "0",
+                "notice-" + first.id(),
+                "",
+                "fee-" + first.id(),
+                "20")));
         assertThat(form.troubles())
                 .extracting(Trouble::field)
                 .containsExactly("window", "largestParty", "free-" + first.id());

@@ -21,7 +21,6 @@ import frontdesk.kernel.CallId;
 import frontdesk.page.Browser;
 import frontdesk.quality.Quality;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The scores of calls as owners look at them, and what they say of them. */
@@ -38,7 +37,9 @@ class QualityPageTest extends OpenConsole {
     void aCallThatWentBadlyIsScoredByItselfAndWaitsWithTheReason() {
         CallId call = badCall(DemoBusinesses.TRATTORIA);
         assertThat(owner().get(QUALITY).body())
-                .contains("href=\"" + LUCIA + "/calls/" + call + "#score\"", "The caller wanted a booking and did not get one.");
+                .contains(
+                        "href=\"" + LUCIA + "/calls/" + call + "#score\"",
+                        "The caller wanted a booking and did not get one.");
         assertThat(owner().get(LUCIA + "/calls/" + call).body())
                 .contains("How good it was", "50 of 100", "href=\"#turn-1\"", "id=\"turn-1\"", "Is that right?");
         assertThat(owner().get(LUCIA).body()).contains("to be reviewed", "href=\"" + QUALITY + "\"");
@@ -47,7 +48,8 @@ class QualityPageTest extends OpenConsole {
     @Test
     void whatAReviewerSaysIsKeptAndTheCallWaitsNoMore() {
         CallId call = badCall(DemoBusinesses.TRATTORIA);
-        var saved = hostess().post(
+        var saved = hostess()
+                .post(
                         LUCIA + "/calls/" + call + "/review",
                         Map.of("verdict", "disagree", "right", "80", "note", "We were <full>."));
         assertThat(saved.headers().firstValue("Location").orElseThrow()).endsWith(QUALITY + "?came=reviewed");
@@ -62,8 +64,8 @@ class QualityPageTest extends OpenConsole {
     @Test
     void aScoreThatIsNoneIsNotKept() {
         CallId call = badCall(DemoBusinesses.TRATTORIA);
-        var refused = hostess().post(
-                        LUCIA + "/calls/" + call + "/review", Map.of("verdict", "disagree", "right", "", "note", ""));
+        var refused = hostess()
+                .post(LUCIA + "/calls/" + call + "/review", Map.of("verdict", "disagree", "right", "", "note", ""));
         String back = refused.headers().firstValue("Location").orElseThrow();
         assertThat(back).endsWith("?came=no-score#score");
         assertThat(owner().get(LUCIA + "/calls/" + call + "?came=no-score").body())
@@ -83,12 +85,15 @@ class QualityPageTest extends OpenConsole {
     void whoMayOnlyLookReviewsNothingAndWhoIsElsewhereSeesNothing() {
         CallId call = badCall(DemoBusinesses.TRATTORIA);
         Browser viewer = browser().carrying(person(Access.Role.FRONT_DESK).cookie());
-        assertThat(viewer.get(LUCIA + "/calls/" + call).body()).contains("50 of 100").doesNotContain("Is that right?");
+        assertThat(viewer.get(LUCIA + "/calls/" + call).body())
+                .contains("50 of 100")
+                .doesNotContain("Is that right?");
         assertThat(viewer.post(LUCIA + "/calls/" + call + "/review", Map.of("verdict", "agree"))
                         .statusCode())
                 .isEqualTo(403);
         CallId elsewhere = badCall(DemoBusinesses.CLINIC);
-        assertThat(hostess().post(LUCIA + "/calls/" + elsewhere + "/review", Map.of("verdict", "agree"))
+        assertThat(hostess()
+                        .post(LUCIA + "/calls/" + elsewhere + "/review", Map.of("verdict", "agree"))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -96,18 +101,34 @@ class QualityPageTest extends OpenConsole {
     private CallId badCall(BusinessId business) {
         CallId call = CallId.next();
         Instant now = Instant.now();
-        journal.callStarted(new CallStarted(
-                business, call, CallStarted.Channel.PHONE, "+14155550134", null, "CA" + call, now));
-        journal.turn(business, call, turn(0, Turn.Speaker.AGENT, business.equals(DemoBusinesses.CLINIC)
-                ? DemoBusinesses.clinic().name() : DemoBusinesses.trattoria().name(), null, now));
+        journal.callStarted(
+                new CallStarted(business, call, CallStarted.Channel.PHONE, "+14155550134", null, "CA" + call, now));
+        journal.turn(
+                business,
+                call,
+                turn(
+                        0,
+                        Turn.Speaker.AGENT,
+                        business.equals(DemoBusinesses.CLINIC)
+                                ? DemoBusinesses.clinic().name()
+                                : DemoBusinesses.trattoria().name(),
+                        null,
+                        now));
         journal.turn(business, call, turn(1, Turn.Speaker.CALLER, "a table please", "book", now));
         journal.callEnded(
-                business, call, new CallEnded(CallEnded.By.CALLER, "", Disposition.NOT_BOOKED, null, now.plusSeconds(30)));
+                business,
+                call,
+                new CallEnded(CallEnded.By.CALLER, "", Disposition.NOT_BOOKED, null, now.plusSeconds(30)));
         Await.until(() -> quality.of(business, call).isPresent());
         return call;
     }
 
-    private static Turn turn(int number, Turn.Speaker who, String text, @org.jspecify.annotations.Nullable String understood, Instant at) {
+    private static Turn turn(
+            int number,
+            Turn.Speaker who,
+            String text,
+            @org.jspecify.annotations.Nullable String understood,
+            Instant at) {
         return new Turn(number, who, text, understood, 1, false, 1_000L * number, null, at);
     }
 }

@@ -50,14 +50,17 @@ class StepInPageTest extends OpenConsole {
         CallId call = live(Channel.BROWSER);
         assertThat(hostess().post(address(call, "say"), Map.of("words", " ")).statusCode())
                 .isEqualTo(400);
-        assertThat(hostess().post(address(call, "say"), Map.of("words", "x".repeat(301))).body())
+        assertThat(hostess()
+                        .post(address(call, "say"), Map.of("words", "x".repeat(301)))
+                        .body())
                 .contains("at most 300 letters");
     }
 
     @Test
     void whoComesTooLateSeesHowTheCallEnded() {
         CallId over = call(DemoBusinesses.TRATTORIA, null);
-        assertThat(hostess().post(address(over, "put-through"), Map.of())
+        assertThat(hostess()
+                        .post(address(over, "put-through"), Map.of())
                         .headers()
                         .firstValue("Location")
                         .orElseThrow())

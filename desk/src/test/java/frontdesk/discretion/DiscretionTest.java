@@ -55,7 +55,8 @@ class DiscretionTest extends LowerRooms {
     @Test
     void nothingThatIsWrittenOfTheCallNamesAnybodyAnyMore() {
         held(null);
-        assertThat(discretion().redact(trattoria, call, List.of("dragonfly"), ROSA)).isTrue();
+        assertThat(discretion().redact(trattoria, call, List.of("dragonfly"), ROSA))
+                .isTrue();
         String all = journal.turns(trattoria.id(), call)
                 + journal.toolUses(trattoria.id(), call).toString()
                 + journal.reports(trattoria.id(), call)
@@ -67,12 +68,15 @@ class DiscretionTest extends LowerRooms {
                 .doesNotContainIgnoringCase("dragonfly")
                 .doesNotContain("555", "transcripts.example")
                 .contains("a table for two under [name]", "2026-11-27");
-        assertThat(discretion().of(trattoria, call)).hasValueSatisfying(by -> assertThat(by.actor())
-                .isEqualTo(ROSA));
-        assertThat(journal.audits(trattoria.id(), clock.instant(), clock.instant().plusSeconds(1), 9))
+        assertThat(discretion().of(trattoria, call))
+                .hasValueSatisfying(by -> assertThat(by.actor()).isEqualTo(ROSA));
+        assertThat(journal.audits(
+                        trattoria.id(), clock.instant(), clock.instant().plusSeconds(1), 9))
                 .extracting(AuditEntry::action)
                 .contains("call redacted");
-        assertThat(people.recognise(trattoria.id(), ANNA)).as("the contact stays").isPresent();
+        assertThat(people.recognise(trattoria.id(), ANNA))
+                .as("the contact stays")
+                .isPresent();
     }
 
     @Test
@@ -128,7 +132,8 @@ class DiscretionTest extends LowerRooms {
     void aCallThatGoesOnIsLeftAlone() {
         start();
         assertThat(discretion().redact(trattoria, call, Set.of(), ROSA)).isFalse();
-        assertThat(discretion().redact(trattoria, CallId.next(), Set.of(), ROSA)).isFalse();
+        assertThat(discretion().redact(trattoria, CallId.next(), Set.of(), ROSA))
+                .isFalse();
     }
 
     private Discretion discretion() {
@@ -177,7 +182,11 @@ class DiscretionTest extends LowerRooms {
                 trattoria.id(),
                 call,
                 new CallEnded(
-                        CallEnded.By.CALLER, "hung up", Disposition.BOOKED, recording, now.plus(Duration.ofSeconds(12))));
+                        CallEnded.By.CALLER,
+                        "hung up",
+                        Disposition.BOOKED,
+                        recording,
+                        now.plus(Duration.ofSeconds(12))));
     }
 
     private void say(
@@ -187,9 +196,7 @@ class DiscretionTest extends LowerRooms {
             @org.jspecify.annotations.Nullable String understood,
             long offset) {
         journal.turn(
-                trattoria.id(),
-                call,
-                new Turn(number, who, text, understood, 1, false, offset, null, clock.instant()));
+                trattoria.id(), call, new Turn(number, who, text, understood, 1, false, offset, null, clock.instant()));
     }
 
     /** Twelve seconds in which both sides are never silent. */

@@ -23,9 +23,11 @@ class CorrectionsTest extends OpenJournal {
     @Test
     void aPersonsWordCountsEverywhereAndWhatWasNotedIsKept() {
         CallId call = ended();
-        assertThat(corrections.correct(business, call, Disposition.BOOKED, ROSA)).isTrue();
+        assertThat(corrections.correct(business, call, Disposition.BOOKED, ROSA))
+                .isTrue();
         CallEntry entry = entry(call);
-        assertThat(Optional.ofNullable(entry.ended()).map(CallEnded::disposition)).hasValue(Disposition.BOOKED);
+        assertThat(Optional.ofNullable(entry.ended()).map(CallEnded::disposition))
+                .hasValue(Disposition.BOOKED);
         assertThat(entry.corrected()).isEqualTo(new CallCorrection(Disposition.NOT_BOOKED, ROSA, NOON));
         assertThat(journal.counts(business, NOON, NOON.plusSeconds(1)).ended(Disposition.BOOKED))
                 .isEqualTo(1);
@@ -33,8 +35,7 @@ class CorrectionsTest extends OpenJournal {
                         .lost())
                 .isZero();
         assertThat(journal.calls(
-                        business,
-                        new CallQuery(null, null, null, Disposition.BOOKED, NOON, NOON.plusSeconds(1), 5)))
+                        business, new CallQuery(null, null, null, Disposition.BOOKED, NOON, NOON.plusSeconds(1), 5)))
                 .hasSize(1);
         assertThat(journal.audits(business, NOON, NOON.plusSeconds(1), 5))
                 .containsExactly(new AuditEntry(

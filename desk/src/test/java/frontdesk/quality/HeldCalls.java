@@ -31,8 +31,7 @@ final class HeldCalls extends LowerRooms {
     static final PhoneNumber ANNA = new PhoneNumber("+14155550134");
     static final String HELLO = "A: Trattoria Lucia, how can I help you?";
 
-    private static final Pattern LINE =
-            Pattern.compile("([AC]): (.*?)(?: \\[(.*)])?(?: \\{(\\d+)})?( --)?");
+    private static final Pattern LINE = Pattern.compile("([AC]): (.*?)(?: \\[(.*)])?(?: \\{(\\d+)})?( --)?");
 
     final Diary diary = new Diary(database, businesses, people, jobs, journal, clock);
     final Business trattoria = Namesake.of(DemoBusinesses.trattoria()).withGreeting("");
@@ -59,8 +58,8 @@ final class HeldCalls extends LowerRooms {
 
     CallId held(Channel channel, Disposition disposition, @Nullable String recording, String... script) {
         CallId call = CallId.next();
-        journal.callStarted(new CallStarted(
-                trattoria.id(), call, channel, ANNA.e164(), null, "CA" + call, clock.instant()));
+        journal.callStarted(
+                new CallStarted(trattoria.id(), call, channel, ANNA.e164(), null, "CA" + call, clock.instant()));
         for (int number = 0; number < script.length; number++) {
             journal.turn(trattoria.id(), call, turn(number, script[number], clock.instant()));
         }
@@ -102,7 +101,7 @@ final class HeldCalls extends LowerRooms {
         return score.findings().stream()
                 .filter(one -> one.criterion() == criterion)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(criterion + " is not in " + Arrays.toString(
-                        score.findings().toArray())));
+                .orElseThrow(() -> new AssertionError(criterion + " is not in "
+                        + Arrays.toString(score.findings().toArray())));
     }
 }

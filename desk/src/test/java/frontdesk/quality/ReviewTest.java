@@ -37,8 +37,7 @@ class ReviewTest {
         review(worse, null);
         assertThat(listed(State.OPEN)).containsExactly(bad);
         assertThat(listed(State.REVIEWED)).containsExactly(worse);
-        assertThat(house.quality.list(
-                        house.trattoria.id(), new ReviewQuery(State.ALL, Criterion.SENTIMENT, 0, 10)))
+        assertThat(house.quality.list(house.trattoria.id(), new ReviewQuery(State.ALL, Criterion.SENTIMENT, 0, 10)))
                 .extracting(CallScore::call)
                 .containsExactly(worse);
     }
@@ -51,7 +50,10 @@ class ReviewTest {
         assertThat(house.quality.reviews(house.trattoria.id(), call))
                 .containsExactly(new Review(ROSA, 50, 50, true, "seen", house.clock.instant()));
         assertThat(house.journal.audits(
-                        house.trattoria.id(), house.clock.instant(), house.clock.instant().plusSeconds(1), 5))
+                        house.trattoria.id(),
+                        house.clock.instant(),
+                        house.clock.instant().plusSeconds(1),
+                        5))
                 .extracting(AuditEntry::action)
                 .startsWith("call's score confirmed", "call's score put right to 90");
     }

@@ -57,7 +57,8 @@ class RulesTest {
         }
     }
 
-    private static Case of(Criterion criterion, Grade grade, int turn, String reason, Disposition ended, String... said) {
+    private static Case of(
+            Criterion criterion, Grade grade, int turn, String reason, Disposition ended, String... said) {
         return new Case(ended, List.of(said), criterion, grade, turn, reason);
     }
 
@@ -69,7 +70,16 @@ class RulesTest {
                 of(GREETING, FAIR, 2, "waited 6.2 seconds", Disposition.ANSWERED, "C: hello", "C: hello?", HELLO),
                 of(GREETING, POOR, -1, "heard nothing from us for 60 seconds", Disposition.ABANDONED),
                 of(UNDERSTANDING, GOOD, -1, "understood at once", Disposition.ANSWERED, HELLO, ANYTHING),
-                of(UNDERSTANDING, FAIR, 1, "1 of the caller's 2", Disposition.ANSWERED, HELLO, "C: eh", SORRY, "C: four"),
+                of(
+                        UNDERSTANDING,
+                        FAIR,
+                        1,
+                        "1 of the caller's 2",
+                        Disposition.ANSWERED,
+                        HELLO,
+                        "C: eh",
+                        SORRY,
+                        "C: four"),
                 of(
                         UNDERSTANDING,
                         POOR,
@@ -215,7 +225,8 @@ class RulesTest {
         CallScore told = recorded("A: Trattoria Lucia. This call is recorded. How can I help you?", ANYTHING);
         assertThat(told.flagged()).isFalse();
         assertThat(told.score()).isEqualTo(100);
-        assertThat(HeldCalls.on(RECORDING, recorded("A: Trattoria Lucia, This call --", ANYTHING)).reason())
+        assertThat(HeldCalls.on(RECORDING, recorded("A: Trattoria Lucia, This call --", ANYTHING))
+                        .reason())
                 .contains("spoke before hearing so");
     }
 
@@ -234,7 +245,8 @@ class RulesTest {
     void whoWantsNoTextsIsPromisedNone() throws Exception {
         try (var stopped = new HeldCalls()) {
             String promise = "A: You're booked. See you tonight at seven, and you'll get a text to confirm it.";
-            assertThat(stopped.score(Disposition.ANSWERED, HELLO, ANYTHING, promise).findings())
+            assertThat(stopped.score(Disposition.ANSWERED, HELLO, ANYTHING, promise)
+                            .findings())
                     .extracting(Finding::criterion)
                     .doesNotContain(TEXTS);
             stopped.people.textable(stopped.trattoria.id(), HeldCalls.ANNA, false);

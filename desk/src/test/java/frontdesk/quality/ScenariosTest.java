@@ -129,13 +129,15 @@ class ScenariosTest {
                         "Availability",
                         10,
                         house.clock.instant()));
-        JsonNode want = read(scenarios.of(house.trattoria.id(), call).orElseThrow()).at("/wants/0");
+        JsonNode want =
+                read(scenarios.of(house.trattoria.id(), call).orElseThrow()).at("/wants/0");
         assertThat(said(want, "to", "party", "day", "time")).containsExactly("book", "4", "+1", "20:30");
     }
 
     @Test
     void whoWantedSomethingElseWantsThatAgain() {
-        assertThat(wanted(Disposition.HANDED_OVER, "C: a human please [person]")).startsWith("person");
+        assertThat(wanted(Disposition.HANDED_OVER, "C: a human please [person]"))
+                .startsWith("person");
         assertThat(wanted(Disposition.MESSAGE_TAKEN, "C: tell Lucia hello")).startsWith("message");
         assertThat(wanted(Disposition.CANCELLED, "C: cancel it [cancel]")).startsWith("cancel");
         assertThat(wanted(Disposition.MOVED, "C: move it [move]")).startsWith("move");

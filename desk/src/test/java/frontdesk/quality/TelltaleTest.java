@@ -19,8 +19,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** In every language it is known by the words what our own sentences do. */
 class TelltaleTest {
     private static final Map<String, String> GAPS = Stream.of(
-                    "onDay", "day", "timeOfDay", "atTimeOfDay", "time", "place", "money", "items", "rest", "payDay",
-                    "payOnDay", "payTimeOfDay", "payAtTimeOfDay")
+                    "onDay",
+                    "day",
+                    "timeOfDay",
+                    "atTimeOfDay",
+                    "time",
+                    "place",
+                    "money",
+                    "items",
+                    "rest",
+                    "payDay",
+                    "payOnDay",
+                    "payTimeOfDay",
+                    "payAtTimeOfDay")
             .collect(Collectors.toMap(gap -> gap, _ -> "…"));
 
     static Stream<String> languages() {
@@ -40,7 +51,8 @@ class TelltaleTest {
     @ParameterizedTest
     @MethodSource("languages")
     void thatTheCallIsRecorded(String tag) {
-        assertThat(in(tag, "judged.recorded").isIn(said(Tongue.of(new Language(tag)).say("recording.announced"))))
+        assertThat(in(tag, "judged.recorded")
+                        .isIn(said(Tongue.of(new Language(tag)).say("recording.announced"))))
                 .isTrue();
     }
 

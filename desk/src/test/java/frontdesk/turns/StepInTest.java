@@ -24,7 +24,13 @@ class StepInTest {
     /** With the mark of what is told whatever follows. */
     private void answered() {
         var told = new Reply(
-                List.of("The terrace is open."), Language.ENGLISH, Expected.ANYTHING, "", 1, 0, new Reply.Then.Listen());
+                List.of("The terrace is open."),
+                Language.ENGLISH,
+                Expected.ANYTHING,
+                "",
+                1,
+                0,
+                new Reply.Then.Listen());
         played.give(new Input.Replied(played.now, told));
     }
 
