@@ -33,7 +33,7 @@ record RoleChoice(String name, String title, String line, boolean chosen) {
             case OWNER -> "Everything, and who else is let in.";
             case MANAGER -> "Everything but the team, connected accounts, voice agents elsewhere and webhooks.";
             case FRONT_DESK -> "The work of the day: bookings, contacts, what callers left. Sets nothing up.";
-            case REVIEWER -> "Looks at everything, and changes nothing.";
+            case REVIEWER -> "Looks at everything, says how good calls were, and changes nothing else.";
             case DEVELOPER -> "Looks at everything, and sets up voice agents elsewhere, their tokens and webhooks.";
         };
     }
