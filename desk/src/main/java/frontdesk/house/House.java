@@ -44,7 +44,7 @@ public final class House {
         rooms.jobs().every(Duration.ofMinutes(1), "journal.end-forgotten", () -> endForgotten(rooms));
         rooms.jobs().every(Duration.ofMinutes(10), "accounts.reseal", rooms.accounts()::reseal);
         rooms.jobs().every(Duration.ofMinutes(10), "chat.lapse", rooms.chats()::lapse);
-        var forgetting = new Forgetting(rooms.database(), Telephone.recordings(settings), rooms.clock());
+        var forgetting = new Forgetting(rooms.database(), rooms.jobs(), Telephone.recordings(settings), rooms.clock());
         var kept = new KeptCalls(rooms.businesses(), forgetting, rooms.clock());
         rooms.jobs().every(Duration.ofHours(6), "calls.forget-old", kept::sweep);
         var missed =

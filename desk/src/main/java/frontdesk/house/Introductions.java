@@ -14,6 +14,7 @@ import frontdesk.chat.ChatTexts;
 import frontdesk.errand.ErrandTexts;
 import frontdesk.followup.FollowUpNoted;
 import frontdesk.journal.CallCorrected;
+import frontdesk.journal.CallForgotten;
 import frontdesk.journal.CallRedacted;
 import frontdesk.message.Occasion;
 import frontdesk.message.RulesChanged;
@@ -164,6 +165,8 @@ final class Introductions {
                 .score(over.business(), over.call()));
         rooms.jobs().introduce(CallRedacted.class, "quality.call-redacted", hidden -> rooms.quality()
                 .redacted(hidden.business(), hidden.call()));
+        rooms.jobs().introduce(CallForgotten.class, "quality.call-forgotten", gone -> rooms.quality()
+                .forgotten(gone.business(), gone.call()));
         rooms.jobs().introduceAside(CallCorrected.class, "quality.call-corrected", put -> rooms.quality()
                 .score(put.business(), put.call()));
         rooms.jobs().introduce(CallWrappedUp.class, "booking.note-call", rooms.afterCall()::onWrappedUp);

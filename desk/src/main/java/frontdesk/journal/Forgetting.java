@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import frontdesk.jobs.Jobs;
 import frontdesk.journal.ForgettingRows.Recorded;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -20,12 +21,14 @@ public final class Forgetting {
     private static final int MOST = 500;
 
     private final Database database;
+    private final Jobs jobs;
     private final Path recordings;
     private final Clock clock;
 
     /** @param recordings the folder in which they lie */
-    public Forgetting(Database database, Path recordings, Clock clock) {
+    public Forgetting(Database database, Jobs jobs, Path recordings, Clock clock) {
         this.database = database;
+        this.jobs = jobs;
         this.recordings = recordings.toAbsolutePath().normalize();
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ public final class Forgetting {
             List<CallId> old = rows.worded(before, MOST);
             if (!old.isEmpty()) {
                 rows.forgetWords(old);
+                old.forEach(call -> jobs.announce(handle, business, new CallForgotten(business, call)));
                 AuditRows.insert(handle, business, deed("words of calls deleted", old.size()));
             }
         });

@@ -83,7 +83,16 @@ public final class Quality {
 
     /** Names and numbers of a call were hidden: what a model said of it may hold some. The verdicts stand. */
     public void redacted(BusinessId business, CallId call) {
-        database.perform(handle -> new ScoreRows(handle, business).hideReasons(call));
+        database.perform(handle ->
+                new ScoreRows(handle, business).hideReasons(call, "The reason was hidden with names and numbers."));
+    }
+
+    /** The words of a call were deleted, and so is what a model and reviewers wrote of them. The verdicts stand. */
+    public void forgotten(BusinessId business, CallId call) {
+        database.perform(handle -> {
+            new ScoreRows(handle, business).hideReasons(call, "The reason was deleted with the words of the call.");
+            new ReviewRows(handle, business).forgetNotes(call);
+        });
     }
 
     private Optional<Evidence> evidence(Business business, CallId call) {

@@ -52,6 +52,13 @@ record ReviewRows(Handle handle, BusinessId business) {
                 .list();
     }
 
+    void forgetNotes(CallId call) {
+        handle.createUpdate("update call_review set note = '' where business_id = :business and call_id = :call")
+                .bind("business", business.value())
+                .bind("call", call.value())
+                .execute();
+    }
+
     private static Review review(ResultSet row, StatementContext context) throws SQLException {
         return new Review(
                 row.getString("reviewer"),

@@ -52,12 +52,13 @@ record ScoreRows(Handle handle, BusinessId business) {
                 .execute();
     }
 
-    /** What a model gave as its reasons. */
-    void hideReasons(CallId call) {
+    /** What a model gave as its reasons; {@code why} is read in their place. */
+    void hideReasons(CallId call, String why) {
         handle.createUpdate("""
-                        update call_finding set reason = 'The reason was hidden with names and numbers.'
+                        update call_finding set reason = :why
                          where business_id = :business and call_id = :call and model is not null
                         """)
+                .bind("why", why)
                 .bind("business", business.value())
                 .bind("call", call.value())
                 .execute();

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.jobs.Jobs;
 import frontdesk.journal.AuditEntry;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEntry;
+import frontdesk.journal.CallForgotten;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Forgetting;
 import frontdesk.journal.Journal;
@@ -43,6 +45,7 @@ class KeptCallsTest {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Database database = TestDatabase.fresh();
     private final Journal journal = new Journal(database, clock);
+    private final Jobs jobs = new Jobs(database, clock);
     private final Businesses businesses = new Businesses(database, journal);
     private final Business trattoria = DemoBusinesses.trattoria();
     private CallId old;
@@ -84,7 +87,7 @@ class KeptCallsTest {
     }
 
     private void sweep() {
-        new KeptCalls(businesses, new Forgetting(database, recordings, clock), clock).sweep();
+        new KeptCalls(businesses, new Forgetting(database, jobs, recordings, clock), clock).sweep();
     }
 
     private void keeping(@Nullable Integer sound, @Nullable Integer words) {
@@ -113,6 +116,7 @@ class KeptCallsTest {
 
     @Test
     void oldWordsAreDeletedOnceAndTheCallWithWhatCameOfItStays() {
+        jobs.introduce(CallForgotten.class, "test.forgotten", _ -> {});
         keeping(null, 30);
         sweep();
         assertThat(journal.turns(trattoria.id(), old)).isEmpty();
@@ -120,6 +124,10 @@ class KeptCallsTest {
         assertThat(end(old).disposition()).isEqualTo(CallEnded.Disposition.BOOKED);
         assertThat(recordings.resolve(old + ".wav")).exists();
         assertThat(audited()).containsOnlyOnce("words of calls deleted");
+        int announced = database.read(handle -> handle.createQuery("select count(*) from job")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(announced).isEqualTo(1);
     }
 
     @Test

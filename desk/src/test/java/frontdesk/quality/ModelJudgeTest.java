@@ -58,6 +58,9 @@ class ModelJudgeTest {
         assertThat(hidden.score()).isEqualTo(score.score());
         assertThat(HeldCalls.on(Criterion.UNDERSTANDING, hidden).reason()).contains("was hidden");
         assertThat(HeldCalls.on(Criterion.OUTCOME, hidden)).isEqualTo(HeldCalls.on(Criterion.OUTCOME, score));
+        quality.forgotten(house.trattoria.id(), score.call());
+        CallScore gone = quality.of(house.trattoria.id(), score.call()).orElseThrow();
+        assertThat(HeldCalls.on(Criterion.UNDERSTANDING, gone).reason()).contains("was deleted");
     }
 
     @Test

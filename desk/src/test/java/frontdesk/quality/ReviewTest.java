@@ -59,6 +59,15 @@ class ReviewTest {
     }
 
     @Test
+    void aNoteGoesWithTheWordsOfItsCallAndTheVerdictStays() {
+        CallId call = scored(Disposition.NOT_BOOKED, HeldCalls.HELLO, "C: a table [book]");
+        review(call, 90);
+        house.quality.forgotten(house.trattoria.id(), call);
+        assertThat(house.quality.reviews(house.trattoria.id(), call))
+                .containsExactly(new Review(ROSA, 50, 90, false, "", house.clock.instant()));
+    }
+
+    @Test
     void whatIsNoScoreIsRefused() {
         CallId call = scored(Disposition.NOT_BOOKED, HeldCalls.HELLO, "C: a table [book]");
         assertThat(review(call, 101)).isInstanceOf(ReviewOutcome.NoSuchScore.class);
