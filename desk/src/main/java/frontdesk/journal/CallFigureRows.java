@@ -109,7 +109,7 @@ record CallFigureRows(Handle handle, BusinessId business, Instant from, Instant 
     private Sentences sentences() {
         return about("""
                         select coalesce(sum(said), 0) as said, coalesce(sum(said - understood), 0) as lost
-                          from (select count(*) as said, count(t.understood) as understood
+                          from (select count(*) as said, count(nullif(t.understood, 'nothing')) as understood
                         """ + TURNS + " and t.speaker = 'CALLER' group by c.id having count(t.understood) > 0) as told")
                 .map((row, context) -> new Sentences(row.getInt("said"), row.getInt("lost")))
                 .one();

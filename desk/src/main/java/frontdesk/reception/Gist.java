@@ -9,11 +9,17 @@ import frontdesk.business.Business;
 import frontdesk.dialogue.Offering;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
+import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.When;
 
 /** What was understood of an utterance, in a few words for a person who reads along: {@code book, 4 people, Fri 27 Nov, 19:00}. */
 final class Gist {
+    /** What is written of words in which nothing was understood; the figures of calls count it. */
+    static final String NOTHING = "nothing";
+
+    private static final String OWN_WORDS = "in their own words";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private Gist() {}
@@ -58,7 +64,29 @@ final class Gist {
         if (meaning.phone() != null) {
             parts.add("phone " + meaning.phone());
         }
-        return parts.isEmpty() ? "nothing" : String.join(", ", parts);
+        particulars(meaning.particulars(), parts);
+        if (meaning.language() != null) {
+            parts.add("another language");
+        }
+        return parts.isEmpty() ? NOTHING : String.join(", ", parts);
+    }
+
+    /** The same where the caller was asked for words that need no understanding, as a message does. */
+    static String of(Meaning meaning, Business business, Expected asked) {
+        String gist = of(meaning, business);
+        return gist.equals(NOTHING) && asked == Expected.FREE_TEXT ? OWN_WORDS : gist;
+    }
+
+    private static void particulars(Meaning.Particulars told, List<String> parts) {
+        if (told.email() != null) {
+            parts.add("e-mail " + told.email());
+        }
+        if (told.birthday() != null) {
+            parts.add("birthday");
+        }
+        if (told.postcode() != null) {
+            parts.add("postcode " + told.postcode());
+        }
     }
 
     private static void when(When when, List<String> parts) {

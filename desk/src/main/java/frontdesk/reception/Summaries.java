@@ -29,6 +29,6 @@ public final class Summaries {
         var surroundings = Surroundings.of(now, Expected.FREE_TEXT, business.region());
         Meaning meaning = understanding.understand(new Utterance(words, List.of(), business.language()), surroundings);
         String gist = Gist.of(meaning, business);
-        return gist.equals("nothing") ? null : gist;
+        return gist.equals(Gist.NOTHING) ? null : gist;
     }
 }

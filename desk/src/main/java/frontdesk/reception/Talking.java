@@ -97,11 +97,12 @@ final class Talking implements Conversation {
         Dialogue dialogue = dialogue();
         var utterance = new Utterance(words.text(), words.alternatives(), dialogue.language());
         Meaning meaning = dialogue.understand(understanding, utterance, state);
+        String gist = Gist.of(meaning, business, dialogue.surroundings(state).expected());
         if (meaning.wants(Meaning.Intent.CALL_BACK)) {
             doing.callBackAsked();
         }
         Step decided = dialogue.heard(state, meaning);
-        return new Heard(utterance, meaning, decided, Gist.of(meaning, business), thought.micros());
+        return new Heard(utterance, meaning, decided, gist, thought.micros());
     }
 
     Reply carryOut(Heard heard) {

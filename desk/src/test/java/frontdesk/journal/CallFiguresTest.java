@@ -80,9 +80,10 @@ class CallFiguresTest extends OpenJournal {
         CallId ours = call(Channel.PHONE, null, NOON, Disposition.ANSWERED);
         journal.turn(business, ours, heard(0, "When are you open?", "hours"));
         journal.turn(business, ours, heard(1, "Brr.", null));
+        journal.turn(business, ours, heard(2, "Blue, I suppose.", "nothing"));
         CallId anAgents = call(Channel.AGENT, null, NOON, Disposition.ANSWERED);
         journal.turn(business, anAgents, heard(0, "When are you open?", null));
-        assertThat(figures().sentences()).isEqualTo(new Sentences(2, 1));
+        assertThat(figures().sentences()).isEqualTo(new Sentences(3, 2));
     }
 
     private CallFigures figures() {
