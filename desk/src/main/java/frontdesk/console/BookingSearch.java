@@ -72,9 +72,9 @@ class BookingSearch {
         return UriBuilder.fromPath("")
                 .queryParam("from", first(clock))
                 .queryParam("to", last(clock))
-                .queryParam("text", words())
-                .queryParam("resource", resource == null ? "" : resource)
-                .build()
+                .queryParam("text", "{text}")
+                .queryParam("resource", "{resource}")
+                .build(words(), resource == null ? "" : resource)
                 .toString();
     }
 }

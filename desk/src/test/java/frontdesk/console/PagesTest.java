@@ -49,6 +49,13 @@ class PagesTest extends OpenConsole {
     }
 
     @Test
+    void whatIsLookedForMayHoldBraces() {
+        for (String page : List.of("/bookings?text=%7Bx", "/calls?said=%7Bx", "/trail?what=%7Bx")) {
+            assertThat(owner().get(LUCIA + page).statusCode()).as(page).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whatACallerSaidIsNeverMarkup() {
         Booking booking = book("<script>alert(1)</script>\"'&");
         Browser browser = owner();
