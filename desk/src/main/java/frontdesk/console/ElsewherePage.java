@@ -50,6 +50,9 @@ class ElsewherePage {
     @GET
     public Response begin(@QueryParam("next") @Nullable String next, @Context UriInfo asked) {
         String then = Entrance.insideOnly(next);
+        if (elsewhere.provider().isEmpty()) {
+            return entrance.turnedAway(404, "", then, "Nobody signs in here by an account elsewhere.");
+        }
         return elsewhere
                 .begin(then)
                 .map(begun -> Response.seeOther(begun.door())
