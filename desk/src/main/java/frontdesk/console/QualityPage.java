@@ -34,7 +34,7 @@ import frontdesk.quality.ReviewQuery.State;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class QualityPage {
-    private static final int A_PAGE = 25;
+    static final int A_PAGE = 25;
 
     private final Visit visit;
     private final Quality quality;

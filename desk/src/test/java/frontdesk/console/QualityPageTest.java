@@ -36,10 +36,8 @@ class QualityPageTest extends OpenConsole {
     @Test
     void aCallThatWentBadlyIsScoredByItselfAndWaitsWithTheReason() {
         CallId call = badCall(DemoBusinesses.TRATTORIA);
-        assertThat(owner().get(QUALITY).body())
-                .contains(
-                        "href=\"" + LUCIA + "/calls/" + call + "#score\"",
-                        "The caller wanted a booking and did not get one.");
+        assertThat(listed("href=\"" + LUCIA + "/calls/" + call + "#score\""))
+                .contains("The caller wanted a booking and did not get one.");
         assertThat(owner().get(LUCIA + "/calls/" + call).body())
                 .contains("How good it was", "50 of 100", "href=\"#turn-1\"", "id=\"turn-1\"", "Is that right?");
         assertThat(owner().get(LUCIA).body()).contains("to be reviewed", "href=\"" + QUALITY + "\"");
@@ -96,6 +94,16 @@ class QualityPageTest extends OpenConsole {
                         .post(LUCIA + "/calls/" + elsewhere + "/review", Map.of("verdict", "agree"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** The page of those that wait on which this stands: calls of other tests may be worse and come first. */
+    private String listed(String link) {
+        String page = "";
+        for (int skip = 0; skip < 3_000 && !page.contains(link); skip += QualityPage.A_PAGE) {
+            page = owner().get(QUALITY + "?skip=" + skip).body();
+        }
+        assertThat(page).contains(link);
+        return page;
     }
 
     private CallId badCall(BusinessId business) {
