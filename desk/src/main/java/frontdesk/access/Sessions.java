@@ -1,10 +1,8 @@
 package frontdesk.access;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +19,7 @@ import frontdesk.store.Database;
 public final class Sessions {
     static final Duration LIFE = Duration.ofHours(12);
     private static final Duration PROLONG_EVERY = Duration.ofMinutes(5);
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
 
     private final Database database;
     private final Clock clock;
@@ -42,9 +40,7 @@ public final class Sessions {
 
     /** A fresh session for somebody who signed in; only the SHA-256 of what their browser carries is kept. */
     public Secret open(UserId user, String browser) {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        Secret session = Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        Secret session = Secret.random(BYTES);
         Instant now = clock.instant();
         database.perform(handle -> {
             SessionRows.insert(handle, hash(session), user, browser, now, now.plus(LIFE));

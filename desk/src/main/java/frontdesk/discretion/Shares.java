@@ -1,11 +1,9 @@
 package frontdesk.discretion;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +37,6 @@ public final class Shares {
     private final Journal journal;
     private final URI publicUrl;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     /** @param publicUrl how this desk is reached from outside */
     public Shares(Database database, Journal journal, URI publicUrl, Clock clock) {
@@ -59,9 +56,7 @@ public final class Shares {
         if (lasting.compareTo(LONGEST) > 0 || !lasting.isPositive()) {
             throw new IllegalArgumentException("a link lasts up to thirty days");
         }
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String word = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String word = Secret.random(BYTES).reveal();
         Instant now = clock.instant();
         var share = new Share(business, Ids.next(), call, recording, actor, now, now.plus(lasting), null, 0, null);
         database.perform(handle -> {

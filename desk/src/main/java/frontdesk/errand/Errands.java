@@ -1,8 +1,6 @@
 package frontdesk.errand;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,13 +15,13 @@ import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ErrandId;
 import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.Secret;
 import frontdesk.message.Messages;
 import frontdesk.store.Database;
 import frontdesk.understanding.Understanding;
 
 /** The door to errands for those who ask for them: make one, see where it stands, answer what is asked, stop it. */
 public final class Errands {
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Neighbours at;
 
@@ -119,9 +117,7 @@ public final class Errands {
 
     /** The secret part of an address: nobody guesses it. */
     private static String word() {
-        byte[] word = new byte[18];
-        RANDOM.nextBytes(word);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(word);
+        return Secret.random(18).reveal();
     }
 
     /** What is kept of a user from their last errand. */

@@ -108,7 +108,7 @@ public final class RimDoors {
     @Produces
     @Singleton
     RecordingsFolder recordings() {
-        return new RecordingsFolder(settings.data().resolve("recordings"));
+        return new RecordingsFolder(Telephone.recordings(settings));
     }
 
     @Produces
