@@ -1,6 +1,5 @@
 package frontdesk.access;
 
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,32 +12,26 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.AgentRows.Kept;
 import frontdesk.access.UserRows.Known;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
-import frontdesk.kernel.Sha256;
 import frontdesk.kernel.UserId;
 import frontdesk.store.Database;
 
 /** The door to who may do what: people who sign in, and agents that carry a token. */
 public final class Access {
-    private static final String REPLACED = "frontdesk_token";
-
     private final Database database;
     private final Journal journal;
-    private final Seal seal;
     private final Tries tries;
     private final SecondFactor secondFactor;
     private final Users users;
     private final Sessions sessions;
     private final Team team;
     private final Invitations invitations;
+    private final AgentRegister agents;
     private final Clock clock;
     private final int iterations;
-    private final KnownTokens tokens = new KnownTokens();
-    private final FoundAgents agents = new FoundAgents();
 
     /** @param tokenKey encrypts agent tokens at rest: 32 bytes */
     public Access(Database database, Journal journal, byte[] tokenKey, Clock clock) {
@@ -48,16 +41,16 @@ public final class Access {
     Access(Database database, Journal journal, byte[] tokenKey, Clock clock, int iterations) {
         this.database = database;
         this.journal = journal;
-        this.seal = new Seal(tokenKey);
+        var seal = new Seal(tokenKey);
         this.tries = new Tries(database);
         this.secondFactor = new SecondFactor(database, journal, seal, tries, clock);
         this.users = new Users(database, journal);
         this.sessions = new Sessions(database, clock);
         this.team = new Team(database, journal, sessions);
         this.invitations = new Invitations(database, journal, tries, this, clock);
+        this.agents = new AgentRegister(database, journal, seal, clock);
         this.clock = clock;
         this.iterations = iterations;
-        database.listen(REPLACED, _ -> tokens.forget(), tokens::forget);
     }
 
     /**
@@ -128,9 +121,6 @@ public final class Access {
         }
     }
 
-    /** An agent that may use the tools of one business; {@code id} as in {@code /api/agent-actions/…/{agent_id}}. */
-    public record Agent(String id, BusinessId business, String name) {}
-
     /**
      * Lets somebody in who knows the password. Compares in constant time and takes as long for an unknown e-mail as for a wrong password; after ten
      * failures for an e-mail from one address within a quarter of an hour it lets nobody try from there until they are that old.
@@ -186,6 +176,11 @@ public final class Access {
     /** Everybody who may sign in. */
     public Users users() {
         return users;
+    }
+
+    /** The agents that carry a token. */
+    public AgentRegister agents() {
+        return agents;
     }
 
     /** Who signed in at that moment, unless they have been signed out everywhere since. */
@@ -255,67 +250,5 @@ public final class Access {
             });
         }
         return fault;
-    }
-
-    /** Makes the agent with a fresh token; one that is there already stays as it is. */
-    public Agent addAgent(String agentId, BusinessId business, String name) {
-        Kept fresh = kept(new Agent(agentId, business, name), AgentToken.next());
-        return database.transaction(handle -> {
-            AgentRows.insertIfAbsent(handle, fresh, clock.instant());
-            return AgentRows.find(handle, agentId).orElseThrow().agent();
-        });
-    }
-
-    public Optional<Agent> agent(String agentId) {
-        // PostgreSQL cannot even look for the character zero.
-        return agentId.indexOf('\0') >= 0
-                ? Optional.empty()
-                : agents.find(agentId, sought -> database.read(handle -> AgentRows.find(handle, sought))
-                        .map(Kept::agent));
-    }
-
-    /** The agents of a business, by name. */
-    public List<Agent> agents(BusinessId business) {
-        return database.read(handle -> AgentRows.list(handle, business));
-    }
-
-    /** Which agent carries this token; looked up by its SHA-256 and compared in constant time. */
-    public Optional<Agent> agentWith(Secret token) {
-        byte[] hash = Sha256.of(token.reveal());
-        return tokens.find(hash, sought -> database.read(handle -> AgentRows.findByTokenHash(handle, sought)))
-                .filter(kept -> MessageDigest.isEqual(kept.tokenHash(), hash))
-                .map(Kept::agent);
-    }
-
-    /** The agent's token in clear; empty when there is no such agent, or its token was sealed with a key that we no longer have. */
-    public Optional<Secret> token(String agentId) {
-        return database.read(handle -> AgentRows.find(handle, agentId))
-                .flatMap(kept -> seal.opened(kept.sealedToken(), owner(kept.agent())));
-    }
-
-    /**
-     * The old token stops working at once, on every node.
-     *
-     * @param actor who asked for it, for the audit trail
-     * @throws java.util.NoSuchElementException when there is no such agent
-     */
-    public Secret regenerate(String agentId, String actor) {
-        Secret token = AgentToken.next();
-        database.perform(handle -> {
-            Agent agent = AgentRows.find(handle, agentId).orElseThrow().agent();
-            AgentRows.updateToken(handle, kept(agent, token));
-            journal.audit(handle, agent.business(), actor, "agent token regenerated", agentId);
-            database.tell(handle, REPLACED, agentId);
-        });
-        tokens.forget();
-        return token;
-    }
-
-    private Kept kept(Agent agent, Secret token) {
-        return new Kept(agent, seal.sealed(token, owner(agent)), Sha256.of(token.reveal()));
-    }
-
-    private static String owner(Agent agent) {
-        return agent.business() + "/" + agent.id();
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-import frontdesk.access.Access.Agent;
 import frontdesk.kernel.BusinessId;
 
 /** The rows of {@code agent}. */

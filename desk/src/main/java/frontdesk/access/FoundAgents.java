@@ -6,7 +6,6 @@ import java.util.function.Function;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import frontdesk.access.Access.Agent;
 
 /** The agents that were asked for by their ids, as every webhook does: nobody takes one from its business, or renames it. */
 final class FoundAgents {

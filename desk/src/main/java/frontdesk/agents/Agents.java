@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.access.Agent;
 import frontdesk.access.Access;
 import frontdesk.agents.PartRows.Remembered;
 import frontdesk.business.Business;
@@ -98,8 +99,8 @@ public final class Agents {
         }
         Workspace open = open();
         String agent = agentId(business, open.name());
-        access.addAgent(agent, business.id(), business.name() + ", " + open.name());
-        Secret token = access.token(agent).orElseGet(() -> access.regenerate(agent, actor));
+        access.agents().add(agent, business.id(), business.name() + ", " + open.name());
+        Secret token = access.agents().token(agent).orElseGet(() -> access.agents().regenerate(agent, actor));
         return run(business, open.draw(blueprint(open, business, token)), actor);
     }
 
@@ -110,11 +111,11 @@ public final class Agents {
 
     /** Whose tools an agent on some other platform uses, by its id: the business's own agent's, which is made where there is none. */
     public String agentForOthers(Business business) {
-        return access.agents(business.id()).stream()
-                .map(Access.Agent::id)
+        return access.agents().of(business.id()).stream()
+                .map(Agent::id)
                 .filter(id -> workspace == null || !id.equals(agentId(business, workspace.name())))
                 .findFirst()
-                .orElseGet(() -> access.addAgent(agentId(business, "agent"), business.id(), business.name())
+                .orElseGet(() -> access.agents().add(agentId(business, "agent"), business.id(), business.name())
                         .id());
     }
 
@@ -188,7 +189,7 @@ public final class Agents {
 
     /** Without an agent of ours there is no token yet, and all is to be made. */
     private Secret token(Workspace open, Business business) {
-        return access.token(agentId(business, open.name())).orElse(Secret.of(""));
+        return access.agents().token(agentId(business, open.name())).orElse(Secret.of(""));
     }
 
     private List<Remembered> numbers(BusinessId business) {

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.Agent;
+import frontdesk.access.Agent;
 import frontdesk.kernel.Secret;
 
 /** Lets an agent in by its token, and to its own business only. */
@@ -23,7 +23,7 @@ final class AgentGate {
         if (token == null || token.isBlank()) {
             throw Problem.refusal(401, "missing_token", "Send the agent's token in the header X-Agent-Token.");
         }
-        return access.agentWith(Secret.of(token.strip()))
+        return access.agents().with(Secret.of(token.strip()))
                 .orElseThrow(() -> Problem.refusal(
                         401,
                         "bad_token",

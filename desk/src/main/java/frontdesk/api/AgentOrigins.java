@@ -3,7 +3,7 @@ package frontdesk.api;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.Agent;
+import frontdesk.access.Agent;
 import frontdesk.booking.Origin;
 import frontdesk.kernel.CallId;
 import frontdesk.reception.ToolBelt;

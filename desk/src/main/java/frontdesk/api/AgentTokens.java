@@ -85,7 +85,7 @@ public class AgentTokens {
     public Token token(
             @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
         connectorOf(agentId, authorization);
-        return access.token(agentId)
+        return access.agents().token(agentId)
                 .map(token -> Token.of(agentId, token, "Use this token in the X-Agent-Token header."))
                 .orElseThrow(AgentTokens::noSuchAgent);
     }
@@ -96,14 +96,14 @@ public class AgentTokens {
     public Token regenerate(
             @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
         User user = connectorOf(agentId, authorization);
-        Secret fresh = access.regenerate(agentId, "user:" + user.email());
+        Secret fresh = access.agents().regenerate(agentId, "user:" + user.email());
         return Token.of(
                 agentId, fresh, "The old token has stopped working. Put this one into your agent's configuration.");
     }
 
     private User connectorOf(String agentId, @Nullable String authorization) {
         User user = bearer.admit(authorization);
-        boolean may = access.agent(agentId)
+        boolean may = access.agents().find(agentId)
                 .filter(agent -> user.mayConnect(agent.business()))
                 .isPresent();
         if (!may) {

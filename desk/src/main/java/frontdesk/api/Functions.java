@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.Agent;
+import frontdesk.access.Agent;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.Money;
 import frontdesk.reception.ToolAnswer;

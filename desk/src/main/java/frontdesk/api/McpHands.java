@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
-import frontdesk.access.Access.Agent;
+import frontdesk.access.Agent;
 import frontdesk.tools.Tool;
 
 import static java.util.Map.entry;

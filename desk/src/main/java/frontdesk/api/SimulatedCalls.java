@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.Agent;
+import frontdesk.access.Agent;
 import frontdesk.audio.Wav;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;

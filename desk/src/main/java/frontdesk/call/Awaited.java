@@ -56,6 +56,11 @@ final class Awaited {
         return open > unwanted;
     }
 
+    /** The caller waits, and nothing of the answer has been said. */
+    boolean isUnheard() {
+        return isAny() && said == 0;
+    }
+
     /** It has taken so long that it will not come. */
     boolean isLost(long now) {
         return now - since >= Patience.BRAIN;

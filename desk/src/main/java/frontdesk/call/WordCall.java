@@ -121,7 +121,7 @@ final class WordCall {
             }
             case Event.Interrupted(String upTo) -> interrupted(upTo);
             case Event.Digit(char digit) -> {
-                if (!passingOn.isOn()) {
+                if (!passingOn.isOn() && (!awaited.isUnheard() || PressedKeys.countsBeforeTheQuestion(digit))) {
                     keys.press(clock.now(), digit);
                 }
             }

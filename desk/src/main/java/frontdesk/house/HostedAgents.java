@@ -13,7 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.Agent;
+import frontdesk.access.Agent;
 import frontdesk.aftercall.CallWrappedUp;
 import frontdesk.agents.Hosted;
 import frontdesk.agents.KnownAgents;
@@ -46,13 +46,13 @@ public final class HostedAgents {
     void mount(@Observes Router router, Rooms rooms, KnownAgents known) {
         Access access = rooms.access();
         var postCall = new PostCallWebhooks(
-                agent -> access.agent(agent).map(Agent::business),
+                agent -> access.agents().find(agent).map(Agent::business),
                 business -> secret(known, business),
                 rooms.afterCall(),
                 audio(rooms),
                 rooms.clock());
         new ElevenLabsDesk(
-                        new Intake(rooms.inbox()), postCall, callers(rooms), (agent, token) -> access.agentWith(token)
+                        new Intake(rooms.inbox()), postCall, callers(rooms), (agent, token) -> access.agents().with(token)
                                 .filter(one -> one.id().equals(agent))
                                 .map(Agent::business))
                 .mount(router);

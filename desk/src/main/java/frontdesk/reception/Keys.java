@@ -28,7 +28,7 @@ final class Keys {
     static Meaning meaning(String digits, Surroundings around, List<String> services) {
         String plain = digits.replaceAll("[^0-9]", "");
         Meaning pressed = Meaning.nothing(digits);
-        if (plain.equals("0")) {
+        if (plain.matches("0+")) {
             return pressed.withIntents(List.of(Intent.PERSON));
         }
         return switch (around.expected()) {

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.Agent;
+import frontdesk.access.Agent;
 import frontdesk.access.Access.User;
 import frontdesk.api.Bearer;
 import frontdesk.business.Business;
@@ -80,7 +80,7 @@ public final class Gate {
 
     private Caller admit(HttpServerRequest request, String slug, boolean change) {
         String token = token(request);
-        Optional<Agent> agent = access.agentWith(Secret.of(token));
+        Optional<Agent> agent = access.agents().with(Secret.of(token));
         Optional<User> user = agent.isPresent() ? Optional.empty() : bearer.who(token);
         String actor = agent.map(one -> "agent:" + one.id())
                 .or(() -> user.map(one -> "user:" + one.email()))

@@ -73,6 +73,15 @@ final class AgentSide {
         return agent instanceof Agent.Waiting || agent instanceof Agent.Thinking;
     }
 
+    /** An answer is on its way of which the caller has heard nothing. */
+    boolean isUnheard() {
+        return switch (agent) {
+            case Agent.Thinking _ -> !underway.isTold();
+            case Agent.Speaking speaking -> !speaking.begun() && speaking.pauses() == 0;
+            case Agent.Waiting _, Agent.Paused _, Agent.Parting _, Agent.Gone _ -> false;
+        };
+    }
+
     /** What it is to be heard saying in an utterance that began then, or nothing. */
     List<String> saidOver(long began) {
         return switch (agent) {

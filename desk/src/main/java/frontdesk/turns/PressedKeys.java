@@ -7,6 +7,7 @@ import frontdesk.understanding.Expected;
  * after a pause.
  */
 public final class PressedKeys {
+    private static final char END = '#';
     private static final long BETWEEN_KEYS = 800;
     private static final long BETWEEN_DIGITS_OF_A_NUMBER = 2_500;
 
@@ -14,10 +15,19 @@ public final class PressedKeys {
     private long first;
     private long last;
 
+    /** A # after which nothing stands ended an answer that was taken already. */
     public void press(long at, char key) {
+        if (keys.isEmpty() && key == END) {
+            return;
+        }
         first = keys.isEmpty() ? at : first;
         keys.append(key);
         last = at;
+    }
+
+    /** While nothing of the next question is heard a key would answer what nobody knows; only a person may be asked for at any time. */
+    public static boolean countsBeforeTheQuestion(char key) {
+        return key == '0';
     }
 
     public boolean isEmpty() {
@@ -31,7 +41,7 @@ public final class PressedKeys {
 
     /** Nothing more is about to follow. */
     public boolean isWhole(long at, Expected expected) {
-        return keys.charAt(keys.length() - 1) == '#' || isOneKeyAnswer(expected) || at - last >= pause(expected);
+        return keys.charAt(keys.length() - 1) == END || isOneKeyAnswer(expected) || at - last >= pause(expected);
     }
 
     /** Without the # that ended it; the next answer begins. */

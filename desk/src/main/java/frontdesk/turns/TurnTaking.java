@@ -185,6 +185,9 @@ public final class TurnTaking {
     }
 
     private void pressed(long at, char key) {
+        if (agent.isUnheard() && !PressedKeys.countsBeforeTheQuestion(key)) {
+            return;
+        }
         caller.pressed(at, key);
         if (agent.now() instanceof Agent.Speaking speaking && !speaking.firm()) {
             agent.pause(speaking);

@@ -18,6 +18,10 @@ public final class Underway {
         return told < sentences.size();
     }
 
+    boolean isTold() {
+        return told > 0;
+    }
+
     /** What the voice was not given yet; afterwards it has been. */
     List<String> tell() {
         List<String> untold = List.copyOf(sentences.subList(told, sentences.size()));

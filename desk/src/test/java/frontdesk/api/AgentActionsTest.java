@@ -54,7 +54,7 @@ class AgentActionsTest {
     }
 
     private Agent agent(String id) {
-        return new Agent(desk, id, access.token(id).orElseThrow().reveal());
+        return new Agent(desk, id, access.agents().token(id).orElseThrow().reveal());
     }
 
     private String booking(String time, String phone) {

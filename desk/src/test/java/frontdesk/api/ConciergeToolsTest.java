@@ -84,7 +84,7 @@ class ConciergeToolsTest {
     }
 
     private String token(String id) {
-        return access.token(id).orElseThrow().reveal();
+        return access.agents().token(id).orElseThrow().reveal();
     }
 
     private CallOrder call(String language) {

@@ -56,7 +56,7 @@ class EveryFaceTest {
         Rooms rooms = TestRooms.on(DATABASE, HERE, Outsiders.NOBODY, clock);
         rooms.businesses().save(clinic);
         access = rooms.access();
-        access.addAgent(agent, clinic.id(), "Front desk");
+        access.agents().add(agent, clinic.id(), "Front desk");
         var gate = new AgentGate(access);
         var origins = new AgentOrigins(rooms.toolBelt());
         var errands = new ErrandTools(rooms.errands(), rooms.errandCalls(), HERE);
@@ -69,7 +69,7 @@ class EveryFaceTest {
 
     private AgentHeaders headers(@Nullable String conversation, @Nullable String caller) {
         var headers = new AgentHeaders();
-        headers.authorization = "Bearer " + access.token(agent).orElseThrow().reveal();
+        headers.authorization = "Bearer " + access.agents().token(agent).orElseThrow().reveal();
         headers.conversation = conversation;
         headers.caller = caller;
         return headers;

@@ -60,7 +60,7 @@ abstract class QuietTuesday {
     }
 
     Agent agent(String id) {
-        return new Agent(desk, id, access.token(id).orElseThrow().reveal());
+        return new Agent(desk, id, access.agents().token(id).orElseThrow().reveal());
     }
 
     String booking(String time) {

@@ -40,7 +40,7 @@ class SimulatedCallsTest {
         clinic = new Agent(
                 desk,
                 "agent_bright_smile",
-                access.token("agent_bright_smile").orElseThrow().reveal());
+                access.agents().token("agent_bright_smile").orElseThrow().reveal());
     }
 
     private Answer simulate(byte[] sound, String query) {

@@ -126,6 +126,23 @@ class WordCallTest {
     }
 
     @Test
+    void aKeyAnswersNoQuestionThatNobodyHasHeard() {
+        var thought = new CountDownLatch(1);
+        var talk = new PlayedConversation(says("Hello."), says("Shall I book it?")).waitingFor(thought);
+        hold(
+                new PlayedWordLine(
+                        new Step.Await(1),
+                        new Step.Does(new Event.Said("seven, please")),
+                        new Step.Does(new Event.Digit('1')),
+                        new Step.Passes(900),
+                        new Step.Runs(thought::countDown),
+                        new Step.Await(2),
+                        new Step.Does(new Event.HungUp(By.CALLER, "gone"))),
+                talk);
+        assertThat(talk.asked).containsExactly("greet", "seven, please");
+    }
+
+    @Test
     void aSlowReceptionistIsBridgedAndStillAnswers() {
         var thought = new CountDownLatch(1);
         var line = new PlayedWordLine(

@@ -74,6 +74,6 @@ class AgentsCommandTest {
             assertThat(tools).as(platformName).hasSize(10);
             assertThat(ended.out()).doesNotContain("fd_agent_");
         }
-        assertThat(doors.rooms().access().agent("agent_bright_smile")).isPresent();
+        assertThat(doors.rooms().access().agents().find("agent_bright_smile")).isPresent();
     }
 }

@@ -115,7 +115,7 @@ class RolesTest extends OpenConsole {
 
     private void open(BusinessId id, String slug, String agent) {
         businesses.save(DemoBusinesses.trattoria().with(b -> b.id(id).slug(slug).number(null)));
-        access.addAgent(agent, id, slug);
+        access.agents().add(agent, id, slug);
     }
 
     private Walker person(String name, Role role, Set<BusinessId> where, boolean everywhere) {
@@ -157,7 +157,7 @@ class RolesTest extends OpenConsole {
         if (walker.agent() != null) {
             // One of the operations makes its token anew.
             return request.header(
-                    "X-Agent-Token", access.token(walker.agent()).orElseThrow().reveal());
+                    "X-Agent-Token", access.agents().token(walker.agent()).orElseThrow().reveal());
         }
         return walker.email() == null
                 ? request

@@ -65,7 +65,7 @@ class FhirTest {
     @BeforeEach
     void aQuietFriday() {
         clinic = new Clinic(
-                base, access.token("agent_bright_smile").orElseThrow().reveal());
+                base, access.agents().token("agent_bright_smile").orElseThrow().reveal());
         friday = LocalDate.now(clock.withZone(DemoBusinesses.clinic().zone()))
                 .plusWeeks(week++)
                 .with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
@@ -197,7 +197,7 @@ class FhirTest {
     void nobodySeesAnothersBusiness() {
         assertThat(new Clinic(base, null).get("Slot").refusal()).startsWith("401 login Send the agent's token");
         assertThat(new Clinic(base, "wrong").get("Slot").refusal()).startsWith("401 login");
-        String lucia = access.token("agent_trattoria_lucia").orElseThrow().reveal();
+        String lucia = access.agents().token("agent_trattoria_lucia").orElseThrow().reveal();
         assertThat(new Clinic(base, lucia).get("Schedule").refusal()).startsWith("403 forbidden");
         assertThat(clinic.get("../nobody/Schedule").refusal()).startsWith("403 forbidden");
     }

@@ -30,7 +30,7 @@ final class QuietThursday {
     final LocalDate thursday;
 
     QuietThursday(URI base, Access access, Clock clock) {
-        token = access.token("agent_bright_smile").orElseThrow().reveal();
+        token = access.agents().token("agent_bright_smile").orElseThrow().reveal();
         clinic = new Clinic(base, token);
         thursday = LocalDate.now(clock.withZone(DemoBusinesses.clinic().zone()))
                 .plusWeeks(week++)

@@ -79,7 +79,7 @@ class ErrandOverTheWireTest {
         day = LocalDate.now(clock.withZone(DemoBusinesses.clinic().zone())).plusDays(9);
         agents.serve(
                 URI.create(desk.toString().replaceFirst("/$", "")),
-                access.token("agent_bright_smile").orElseThrow());
+                access.agents().token("agent_bright_smile").orElseThrow());
         errands.allow(CLINIC, CallPlan.of(1000));
         errands.callAt(CLINIC, CallingHours.ALWAYS);
     }

@@ -56,7 +56,7 @@ class ErrandsTest {
         trattoria = new Program(
                 desk,
                 DemoBusinesses.trattoria().slug(),
-                access.token("agent_trattoria_lucia").orElseThrow().reveal());
+                access.agents().token("agent_trattoria_lucia").orElseThrow().reveal());
         errands.allow(DemoBusinesses.TRATTORIA, CallPlan.of(1000));
         errands.callAt(DemoBusinesses.TRATTORIA, CallingHours.ALWAYS);
         errand = """

@@ -78,7 +78,7 @@ abstract class EveryOperation {
         trattoria = new Program(
                 desk,
                 DemoBusinesses.trattoria().slug(),
-                access.token("agent_trattoria_lucia").orElseThrow().reveal());
+                access.agents().token("agent_trattoria_lucia").orElseThrow().reveal());
         errands.allow(DemoBusinesses.TRATTORIA, CallPlan.of(1000));
         errands.callAt(DemoBusinesses.TRATTORIA, CallingHours.ALWAYS);
         document = trattoria

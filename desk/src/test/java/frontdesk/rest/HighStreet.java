@@ -22,13 +22,13 @@ record HighStreet(URI desk, Businesses businesses, Access access) {
     Open open(Shop shop) {
         businesses.save(shop.business());
         String agent = "agent_" + shop.id;
-        access.addAgent(agent, shop.id, "Agent");
+        access.agents().add(agent, shop.id, "Agent");
         return new Open(
                 shop,
                 new Program(
                         desk,
                         "shop-" + shop.id,
-                        access.token(agent).orElseThrow().reveal()));
+                        access.agents().token(agent).orElseThrow().reveal()));
     }
 
     /** One that is open. */

@@ -80,7 +80,7 @@ class NonsenseAtEveryDoorTest {
 
     @BeforeEach
     void theDocument() {
-        token = access.token(AGENT).orElseThrow().reveal();
+        token = access.agents().token(AGENT).orElseThrow().reveal();
         document = new Program(desk, "", token)
                 .get("/openapi?format=JSON", "Accept", "application/json")
                 .body();

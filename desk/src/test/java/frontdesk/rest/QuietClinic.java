@@ -22,7 +22,7 @@ final class QuietClinic {
         program = new Program(
                 desk,
                 DemoBusinesses.clinic().slug(),
-                access.token("agent_bright_smile").orElseThrow().reveal());
+                access.agents().token("agent_bright_smile").orElseThrow().reveal());
         day = LocalDate.now(clock.withZone(DemoBusinesses.clinic().zone()))
                 .plusWeeks(2 + days / 2)
                 .with(TemporalAdjusters.next(days % 2 == 0 ? DayOfWeek.WEDNESDAY : DayOfWeek.MONDAY));

@@ -42,7 +42,7 @@ class RateLimitTest {
         Program clinic = new Program(
                 desk,
                 DemoBusinesses.clinic().slug(),
-                access.token("agent_bright_smile").orElseThrow().reveal());
+                access.agents().token("agent_bright_smile").orElseThrow().reveal());
         for (int left = 2; left >= 0; left--) {
             Answer answer = clinic.get("services");
             assertThat(answer.status()).isEqualTo(200);

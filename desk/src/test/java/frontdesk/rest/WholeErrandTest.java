@@ -72,8 +72,8 @@ class WholeErrandTest {
                         o -> o.courier(new TwilioCourier(account, senders)).agents(platform)),
                 CLOCK);
         rooms.businesses().save(trattoria);
-        rooms.access().addAgent("agent_lucia", trattoria.id(), "Lucia");
-        agents.serve(address, rooms.access().token("agent_lucia").orElseThrow());
+        rooms.access().agents().add("agent_lucia", trattoria.id(), "Lucia");
+        agents.serve(address, rooms.access().agents().token("agent_lucia").orElseThrow());
         carrier.serve(address);
         var tools = new ErrandTools(rooms.errands(), rooms.errandCalls(), address);
         new BareTools(rooms.access(), tools).mount(server.router());

@@ -67,6 +67,7 @@ final class OverheardTurns {
     /** The agent speaks for so long. */
     OverheardTurns speaking(long millis) {
         listening();
+        give(new Input.Digit(now, '9'));
         give(new Input.Digit(now, '#'));
         sounds(millis);
         pauses.clear();

@@ -52,6 +52,7 @@ final class PlayedTurns {
     }
 
     void ask(Reply reply, long lasting) {
+        give(new Input.Digit(0, '9'));
         give(new Input.Digit(0, '#'));
         give(new Input.Replied(0, reply));
         sound(2, lasting);

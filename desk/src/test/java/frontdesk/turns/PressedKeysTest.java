@@ -55,6 +55,36 @@ class PressedKeysTest {
     }
 
     @Test
+    void whatIsPressedTwiceAnswersNoQuestionThatNobodyHasHeard() {
+        played.again(Expected.YES_OR_NO);
+        press('1');
+        press('1');
+        played.give(new Input.Replied(played.now, PlayedTurns.says("Shall I book it?", Expected.YES_OR_NO)));
+        press('1');
+        assertThat(played.wanted).containsExactly("0 Ask Pressed 1", "0 Say 2 Shall I book it?");
+        played.sound(2, 1_000);
+        played.silence(100);
+        press('1');
+        assertThat(played.wanted).last().isEqualTo("100 Ask Pressed 1");
+    }
+
+    @Test
+    void aPersonMayBeAskedForAtAnyTime() {
+        played.again(Expected.YES_OR_NO);
+        press('1');
+        press('0');
+        assertThat(played.wanted).containsExactly("0 Ask Pressed 1", "0 Ask Pressed 0");
+    }
+
+    @Test
+    void theSignThatEndsANumberIsNoAnswerWhereThePauseHasEndedIt() {
+        played.again(Expected.YES_OR_NO);
+        press('#');
+        played.silence(1_000);
+        assertThat(played.wanted).isEmpty();
+    }
+
+    @Test
     void whatIsSaidAfterItIsHeardAsEver() {
         played.again(Expected.YES_OR_NO);
         played.speech(500);

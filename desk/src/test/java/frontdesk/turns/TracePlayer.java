@@ -142,6 +142,7 @@ public final class TracePlayer {
 
     private void saying(Reply reply, long lasting) {
         asked(Expected.ANYTHING);
+        give(new Input.Digit(0, '9'));
         give(new Input.Digit(0, '#'));
         give(new Input.Replied(0, reply));
         sounds(lasting);

@@ -37,7 +37,7 @@ class AgentsTest extends AgentsOnTheWire {
         assertThat(agents.plan(clinic).work()).hasSize(21).allMatch(step -> step instanceof Step.Make);
         assertThat(platform.requests()).isEmpty();
         assertThat(agents.made(clinic)).isEmpty();
-        assertThat(access.agent(Agents.agentId(clinic, "elevenlabs"))).isEmpty();
+        assertThat(access.agents().find(Agents.agentId(clinic, "elevenlabs"))).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class AgentsTest extends AgentsOnTheWire {
     void aRegeneratedTokenIsSentAgain() {
         Agents agents = agents();
         agents.sync(clinic, "test");
-        Secret fresh = access.regenerate(Agents.agentId(clinic, "elevenlabs"), "test");
+        Secret fresh = access.agents().regenerate(Agents.agentId(clinic, "elevenlabs"), "test");
         assertThat(agents.plan(clinic).work()).extracting(Step::part).containsExactly("secret/agent-token");
         done(agents.sync(clinic, "test"));
         assertThat(platform.objects().all("secrets").values())

@@ -39,7 +39,7 @@ class ConversationStartTest {
     void open() throws Exception {
         desk = new DeskWithElevenLabs(recordings);
         token = desk.rooms
-                .access()
+                .access().agents()
                 .token(DeskWithElevenLabs.AGENT)
                 .orElseThrow()
                 .reveal();
@@ -100,8 +100,8 @@ class ConversationStartTest {
 
     @Test
     void whoeverHasNoGoodTokenLearnsNothing() throws Exception {
-        desk.rooms.access().addAgent("another", desk.clinic.id(), "Another");
-        String others = desk.rooms.access().token("another").orElseThrow().reveal();
+        desk.rooms.access().agents().add("another", desk.clinic.id(), "Another");
+        String others = desk.rooms.access().agents().token("another").orElseThrow().reveal();
         for (@Nullable String bad : new String[] {null, "", "fd_agent_made_up", others}) {
             assertThat(desk.ask(QUESTION, bad).statusCode()).isEqualTo(401);
         }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.Agent;
+import frontdesk.access.Agent;
 import frontdesk.access.Seal;
 import frontdesk.aftercall.CallWrappedUp;
 import frontdesk.agents.KnownAgents;
@@ -70,20 +70,20 @@ final class DeskWithElevenLabs implements AutoCloseable {
                 .with(b -> b.calls(new Calls(false, Calls.Recording.BY_COUNTRY, true, Calls.AnsweredBy.PLATFORM))
                         .translations(List.of(new Translation(new Language("es")))));
         rooms.businesses().save(clinic);
-        rooms.access().addAgent(AGENT, clinic.id(), "Reception at ElevenLabs");
+        rooms.access().agents().add(AGENT, clinic.id(), "Reception at ElevenLabs");
         rooms.jobs().introduce(CallWrappedUp.class, "the test", wrappedUp::add);
         new ElevenLabsDesk(
                         new Intake(rooms.inbox()),
                         new PostCallWebhooks(
-                                id -> rooms.access().agent(id).map(Agent::business),
+                                id -> rooms.access().agents().find(id).map(Agent::business),
                                 business -> known.reportSecret(business, PostCallWebhooks.NAME)
                                         .or(() -> Optional.of(SECRET)),
                                 rooms.afterCall(),
                                 new PostCallAudio(rooms.businesses(), rooms.journal(), recordings),
                                 clock),
                         new CallerRecognition(rooms.businesses(), rooms.people(), rooms.toolBelt(), PATIENT),
-                        (id, token) -> rooms.access()
-                                .agentWith(token)
+                        (id, token) -> rooms.access().agents()
+                                .with(token)
                                 .filter(one -> one.id().equals(id))
                                 .map(Agent::business))
                 .mount(server.router());

@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Agent;
 import frontdesk.journal.AuditEntry;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
@@ -12,50 +11,50 @@ import frontdesk.kernel.Secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The tokens by which agents are known. */
-class AgentTokensTest extends KnownPeople {
+class AgentRegisterTest extends KnownPeople {
     private final String agentId = "agent-" + UUID.randomUUID();
 
     @Test
     void anAgentIsFoundByItsTokenAndByNoOther() {
-        Agent agent = access.addAgent(agentId, business, "Front desk");
-        Secret token = access.token(agentId).orElseThrow();
+        Agent agent = access.agents().add(agentId, business, "Front desk");
+        Secret token = access.agents().token(agentId).orElseThrow();
 
         assertThat(token.reveal()).matches("fd_agent_[0-9A-Za-z]{40}");
-        assertThat(access.agentWith(token)).contains(agent);
-        assertThat(access.agentWith(Secret.of("fd_agent_" + "0".repeat(40)))).isEmpty();
-        assertThat(access.agents(business)).containsExactly(agent);
+        assertThat(access.agents().with(token)).contains(agent);
+        assertThat(access.agents().with(Secret.of("fd_agent_" + "0".repeat(40)))).isEmpty();
+        assertThat(access.agents().of(business)).containsExactly(agent);
     }
 
     @Test
     void anAgentThatIsThereStaysAsItIs() {
-        access.addAgent(agentId, business, "Front desk");
-        Secret token = access.token(agentId).orElseThrow();
+        access.agents().add(agentId, business, "Front desk");
+        Secret token = access.agents().token(agentId).orElseThrow();
 
-        Agent again = access.addAgent(agentId, new BusinessId(UUID.randomUUID()), "Another");
+        Agent again = access.agents().add(agentId, new BusinessId(UUID.randomUUID()), "Another");
 
         assertThat(again).isEqualTo(new Agent(agentId, business, "Front desk"));
-        assertThat(access.token(agentId).orElseThrow().reveal()).isEqualTo(token.reveal());
+        assertThat(access.agents().token(agentId).orElseThrow().reveal()).isEqualTo(token.reveal());
     }
 
     @Test
     void whoseAnAgentIsIsLookedUpOnceAndWhoIsNotThereYetIsFoundLater() {
-        assertThat(access.agent(agentId)).isEmpty();
-        Agent agent = access.addAgent(agentId, business, "Front desk");
-        assertThat(access.agent(agentId)).contains(agent);
+        assertThat(access.agents().find(agentId)).isEmpty();
+        Agent agent = access.agents().add(agentId, business, "Front desk");
+        assertThat(access.agents().find(agentId)).contains(agent);
         database.perform(handle -> handle.execute("delete from agent where id = ?", agentId));
-        assertThat(access.agent(agentId)).contains(agent);
+        assertThat(access.agents().find(agentId)).contains(agent);
     }
 
     @Test
     void aNewTokenStopsTheOldOneOnEveryNodeAndLeavesATrace() {
-        Agent agent = access.addAgent(agentId, business, "Front desk");
-        Secret old = access.token(agentId).orElseThrow();
+        Agent agent = access.agents().add(agentId, business, "Front desk");
+        Secret old = access.agents().token(agentId).orElseThrow();
         Access anotherNode = new Access(database, journal, new byte[32], clock, FEW);
 
-        Secret fresh = access.regenerate(agentId, "owner@example.com");
+        Secret fresh = access.agents().regenerate(agentId, "owner@example.com");
 
-        assertThat(anotherNode.agentWith(old)).isEmpty();
-        assertThat(anotherNode.agentWith(fresh)).contains(agent);
+        assertThat(anotherNode.agents().with(old)).isEmpty();
+        assertThat(anotherNode.agents().with(fresh)).contains(agent);
         assertThat(journal.audits(business, clock.instant(), clock.instant().plusSeconds(1), 5))
                 .containsExactly(
                         new AuditEntry("owner@example.com", "agent token regenerated", agentId, clock.instant()));
@@ -63,8 +62,8 @@ class AgentTokensTest extends KnownPeople {
 
     @Test
     void aTokenIsNowhereInTheDatabaseInClear() {
-        access.addAgent(agentId, business, "Front desk");
-        String token = access.token(agentId).orElseThrow().reveal();
+        access.agents().add(agentId, business, "Front desk");
+        String token = access.agents().token(agentId).orElseThrow().reveal();
         String row = database.read(handle -> handle.createQuery(
                         "select encode(sealed_token, 'escape') || encode(token_hash, 'escape') || id || name from"
                                 + " agent where id = :id")
@@ -76,14 +75,14 @@ class AgentTokensTest extends KnownPeople {
 
     @Test
     void withAnotherKeyATokenCannotBeShownButStillOpens() {
-        Agent agent = access.addAgent(agentId, business, "Front desk");
-        Secret token = access.token(agentId).orElseThrow();
+        Agent agent = access.agents().add(agentId, business, "Front desk");
+        Secret token = access.agents().token(agentId).orElseThrow();
         byte[] otherKey = new byte[32];
         otherKey[0] = 1;
         Access other = new Access(database, journal, otherKey, clock, FEW);
 
-        assertThat(other.token(agentId)).isEmpty();
-        assertThat(other.agentWith(token)).contains(agent);
+        assertThat(other.agents().token(agentId)).isEmpty();
+        assertThat(other.agents().with(token)).contains(agent);
     }
 
     @Test
