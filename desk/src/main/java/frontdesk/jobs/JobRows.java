@@ -48,6 +48,19 @@ final class JobRows {
         }
     }
 
+    /** What was begun waits again, and has not failed. */
+    static void putOff(Handle handle, Execution execution, Instant when) {
+        handle.createUpdate("""
+                        update job set execution_time = :when, picked = false, picked_by = null, last_heartbeat = null, version = version + 1
+                        where task_name = :task and task_instance = :id and version = :version
+                        """)
+                .bind("when", when)
+                .bind("task", execution.getTaskName())
+                .bind("id", execution.getId())
+                .bind("version", execution.version)
+                .execute();
+    }
+
     /** What somebody else has picked up meanwhile stays. */
     static void delete(Handle handle, List<Execution> executions) {
         var rows = new RowSet();

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -15,7 +16,7 @@ import frontdesk.store.Database;
 
 /**
  * Decides about an announcement whose listener failed: again after a longer wait, not before an outsider wants to be asked again, or given up where a person
- * will see it.
+ * will see it. Where an outsider was not even asked, since it was not our turn, it comes again when it is, and that was no attempt.
  */
 final class Patience implements FailureHandler<Announcement> {
     private static final Logger LOG = System.getLogger(Patience.class.getName());
@@ -37,6 +38,11 @@ final class Patience implements FailureHandler<Announcement> {
         Execution execution = complete.getExecution();
         Announcement announcement = (Announcement) execution.taskInstance.getData();
         Throwable cause = complete.getCause().orElseGet(() -> new IllegalStateException("its node died at it"));
+        if (cause instanceof OutsideTrouble trouble && trouble.wasNotAsked()) {
+            Instant turn = clock.instant().plus(trouble.rest());
+            database.perform(handle -> JobRows.putOff(handle, execution, turn));
+            return;
+        }
         int attempts = execution.consecutiveFailures + 1;
         // The exception's words are kept with the row and not logged: they may quote a caller.
         if (attempts < pace.attempts() && isWorthRetrying(cause)) {

@@ -14,6 +14,7 @@ public final class OutsideTrouble extends RuntimeException {
     private final Duration rest;
 
     private enum Kind {
+        NOT_ASKED,
         PASSING,
         LASTING,
         UNWANTED
@@ -34,6 +35,11 @@ public final class OutsideTrouble extends RuntimeException {
 
     public static OutsideTrouble passing(String outsider, String what) {
         return new OutsideTrouble(outsider, what, Kind.PASSING, Duration.ZERO, new IllegalStateException(what));
+    }
+
+    /** We ask too much of the outsider already, so that it was not asked at all: its turn comes so much later, and this was no attempt. */
+    public static OutsideTrouble notAsked(String outsider, String what, Duration turn, Throwable cause) {
+        return new OutsideTrouble(outsider, what, Kind.NOT_ASKED, turn, cause);
     }
 
     /** The outsider understood and refused: the same request will be refused again. */
@@ -64,10 +70,15 @@ public final class OutsideTrouble extends RuntimeException {
     }
 
     public boolean worthRetrying() {
-        return kind == Kind.PASSING;
+        return kind == Kind.PASSING || kind == Kind.NOT_ASKED;
     }
 
-    /** How long the outsider has asked to be left alone: nothing is tried again before. Zero where it has not said so. */
+    /** Nothing has reached the outsider: only our own turn had not come. */
+    public boolean wasNotAsked() {
+        return kind == Kind.NOT_ASKED;
+    }
+
+    /** How long the outsider has asked to be left alone, or until our turn comes: nothing is tried again before. Zero where nothing is known of it. */
     public Duration rest() {
         return rest;
     }

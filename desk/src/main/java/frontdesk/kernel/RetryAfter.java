@@ -38,6 +38,9 @@ public final class RetryAfter {
     }
 
     private static Optional<Instant> date(String said) {
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(ZonedDateTime.parse(said.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());

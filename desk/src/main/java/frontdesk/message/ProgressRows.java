@@ -38,6 +38,12 @@ record ProgressRows(Handle handle, BusinessId business, MessageId message) {
         return before;
     }
 
+    /** It was not handed over after all: nobody needs to look for it. */
+    void untried() {
+        bound(handle.createUpdate("update message set tried_at = null where business_id = :business and id = :id"))
+                .execute();
+    }
+
     /** Puts a text on its way, or on the next one: nothing is known there yet, and news of the way that it left no longer counts. */
     boolean reroute(Route left, Route next, @Nullable String trouble) {
         return bound(handle.createUpdate("""

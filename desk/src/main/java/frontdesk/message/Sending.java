@@ -93,7 +93,7 @@ final class Sending {
             } else if (!trouble.worthRetrying() || late) {
                 lose(text, by, Status.FAILED, why);
             } else {
-                waits(text, why);
+                waits(text, outgoing, trouble);
                 throw trouble;
             }
         }
@@ -120,9 +120,14 @@ final class Sending {
         return new OutgoingText(text.business(), text.id(), from, text.to(), text.body(), way, before);
     }
 
-    private void waits(Text text, String why) {
+    private void waits(Text text, OutgoingText outgoing, OutsideTrouble trouble) {
         database.perform(handle -> {
-            new ProgressRows(handle, text).waiting(why);
+            var progress = new ProgressRows(handle, text);
+            if (!trouble.wasNotAsked()) {
+                progress.waiting(trouble.getMessage());
+            } else if (outgoing.triedAt() == null) {
+                progress.untried();
+            }
             journal.tell(handle, Messages.change(text.business(), text.id()));
         });
     }

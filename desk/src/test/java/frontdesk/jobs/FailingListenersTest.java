@@ -42,6 +42,24 @@ class FailingListenersTest extends LaidTables {
     }
 
     @Test
+    void whoseTurnHasNotComeHasNotTried() throws Exception {
+        Jobs jobs = node(BRISK);
+        AtomicInteger turns = new AtomicInteger();
+        jobs.introduce(TableLaid.class, "order candles", event -> {
+            if (turns.incrementAndGet() < 2 * BRISK.attempts()) {
+                throw OutsideTrouble.notAsked(
+                        "candle shop", "too many of us", Duration.ofMillis(1), new IllegalStateException());
+            }
+            heard.add(event);
+        });
+        jobs.start();
+        announce(jobs, laid(10));
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(laid(10));
+        assertThat(rowsLeft()).isZero();
+        assertThat(turns).hasValue(2 * BRISK.attempts());
+    }
+
+    @Test
     void whatHasAnEndOfItsOwnIsNotLeftToAPerson() throws Exception {
         Jobs jobs = node(BRISK);
         CountDownLatch ended = new CountDownLatch(1);

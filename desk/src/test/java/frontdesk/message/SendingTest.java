@@ -98,6 +98,21 @@ class SendingTest {
     }
 
     @Test
+    void aTextWhoseTurnHasNotComeIsInNoTroubleAndNotLookedForAfterwards() {
+        texting.carrier.behaviour = () -> {
+            throw OutsideTrouble.notAsked(
+                    "twilio", "we ask too much of it at once", Duration.ofSeconds(1), new IllegalStateException());
+        };
+        MessageId id = texting.write("1");
+        assertThatThrownBy(() -> texting.send(id)).isInstanceOf(OutsideTrouble.class);
+        assertThat(texting.text(id).status()).isEqualTo(Status.QUEUED);
+        assertThat(texting.text(id).trouble()).isNull();
+        texting.carrier.behaviour = () -> "SM2";
+        texting.send(id);
+        assertThat(texting.carrier.taken).extracting(OutgoingText::triedAt).containsExactly(null, null);
+    }
+
+    @Test
     void aTextThatCouldNotBeSentForADayIsGivenUp() {
         texting.carrier.behaviour = () -> {
             throw OutsideTrouble.passing("twilio", "it cannot be reached");

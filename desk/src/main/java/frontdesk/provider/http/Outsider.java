@@ -46,6 +46,7 @@ public final class Outsider {
     private final Function<Answer, OutsideTrouble> refusal;
     private final HttpClient http;
     private final Guard guard;
+    private final Turns turns;
 
     /**
      * What it answered.
@@ -60,6 +61,7 @@ public final class Outsider {
         this.refusal = manners.refusal;
         this.http = HttpClient.newBuilder().connectTimeout(manners.connecting).build();
         this.guard = manners.guard();
+        this.turns = new Turns(manners.mostASecond, System::nanoTime);
     }
 
     /** How the vendor of that name, as it stands in {@link OutsideTrouble}, is asked: as what follows says. */
@@ -110,7 +112,7 @@ public final class Outsider {
         } catch (CircuitBreakerOpenException open) {
             throw OutsideTrouble.passing(name, "it has been failing and is left alone for a moment", open);
         } catch (RateLimitException tooMany) {
-            throw OutsideTrouble.passing(name, "we ask too much of it at once", tooMany);
+            throw OutsideTrouble.notAsked(name, "we ask too much of it at once", turns.next(), tooMany);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw OutsideTrouble.passing(name, "we were stopping", stopped);
@@ -162,7 +164,7 @@ public final class Outsider {
             return this;
         }
 
-        /** It is asked no more often, and who would ask more is refused at once. */
+        /** It is asked no more often; who would ask more is told at once when their turn comes. */
         public Manners atMostASecond(int most) {
             mostASecond = most;
             return this;

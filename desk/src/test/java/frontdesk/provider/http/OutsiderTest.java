@@ -3,7 +3,9 @@ package frontdesk.provider.http;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import io.vertx.ext.web.RoutingContext;
@@ -168,6 +170,32 @@ class OutsiderTest {
         assertThat(IntStream.range(0, 20).mapToObj(_ -> catchThrowable(() -> outsider.ask(to("/well")))))
                 .anySatisfy(refused ->
                         assertThat(refused).isInstanceOf(OutsideTrouble.class).hasMessageContaining("too much"));
+    }
+
+    @Test
+    void whoWouldAskTooMuchIsToldWhenTheirTurnComes() {
+        Outsider outsider = Outsider.named("vendor").atMostASecond(1).build();
+        List<OutsideTrouble> turnedAway = IntStream.range(0, 20)
+                .mapToObj(_ -> catchThrowable(() -> outsider.ask(to("/well"))))
+                .filter(OutsideTrouble.class::isInstance)
+                .map(OutsideTrouble.class::cast)
+                .toList();
+        assertThat(turnedAway).allMatch(OutsideTrouble::wasNotAsked).allMatch(OutsideTrouble::worthRetrying);
+        assertThat(turnedAway).extracting(OutsideTrouble::rest)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void turnsAreHalfAsOftenAsMayBeAskedAndNoneIsKeptForWhoIsNotThere() {
+        var now = new AtomicLong(Long.MAX_VALUE - 1_000);
+        var turns = new Turns(10, now::get);
+        assertThat(turns.next()).isEqualTo(Duration.ofMillis(200));
+        assertThat(turns.next()).isEqualTo(Duration.ofMillis(400));
+        now.addAndGet(Duration.ofMillis(300).toNanos());
+        assertThat(turns.next()).isEqualTo(Duration.ofMillis(300));
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+        assertThat(turns.next()).isEqualTo(Duration.ofMillis(200));
     }
 
     @Test
