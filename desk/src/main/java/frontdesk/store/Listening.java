@@ -45,9 +45,10 @@ final class Listening implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the database is closed");
         }
+        // Whoever cannot be connected hears nothing later either, when somebody else can.
+        Connection first = thread == null ? connected() : null;
         ears.add(ear);
-        if (thread == null) {
-            Connection first = connected();
+        if (first != null) {
             thread = Thread.ofPlatform().daemon().name("frontdesk-listening").start(() -> run(first));
         }
         return () -> ears.remove(ear);
