@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * A call as it was heard: the caller on the left, our agent on the right, written while the call runs. The caller's sound is
@@ -22,8 +20,7 @@ public final class StereoRecording implements AutoCloseable {
     private final SeekableByteChannel file;
     private final ByteBuffer buffer =
             ByteBuffer.allocate(Frame.RATE * BYTES_A_SAMPLE).order(ByteOrder.LITTLE_ENDIAN);
-    private final Deque<Frame> playing = new ArrayDeque<>();
-    private int playedOfFirst;
+    private final Playing playing = new Playing();
     private long samples;
     private boolean closed;
 
@@ -69,7 +66,7 @@ public final class StereoRecording implements AutoCloseable {
             return;
         }
         for (short sample : frame.samples()) {
-            buffer.putShort(sample).putShort(agent());
+            buffer.putShort(sample).putShort(playing.next());
             if (!buffer.hasRemaining()) {
                 flush();
             }
@@ -79,7 +76,7 @@ public final class StereoRecording implements AutoCloseable {
 
     /** What was given to the line for the caller, to be heard after everything given before. */
     public synchronized void played(Frame frame) {
-        if (!closed && frame.samples().length > 0) {
+        if (!closed) {
             playing.add(frame);
         }
     }
@@ -87,7 +84,6 @@ public final class StereoRecording implements AutoCloseable {
     /** What was given and not yet heard is thrown away. */
     public synchronized void cleared() {
         playing.clear();
-        playedOfFirst = 0;
     }
 
     /** Both sides are silent from that sample on to the last one so far: nothing of what was there can be heard any more. */
@@ -129,19 +125,6 @@ public final class StereoRecording implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private short agent() {
-        Frame first = playing.peek();
-        if (first == null) {
-            return 0;
-        }
-        short sample = first.samples()[playedOfFirst++];
-        if (playedOfFirst == first.samples().length) {
-            playing.remove();
-            playedOfFirst = 0;
-        }
-        return sample;
     }
 
     private void flush() {

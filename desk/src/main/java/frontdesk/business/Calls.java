@@ -75,6 +75,16 @@ public record Calls(
         return recording != Recording.NONE;
     }
 
+    /**
+     * Whether somebody of the business may hear a call as it goes on: as it may be recorded. Where nothing is recorded, callers are told of nothing, and nobody
+     * listens but where the law leaves it to one party.
+     *
+     * @param region the business's country, by ISO 3166 code
+     */
+    public boolean mayBeHeard(String region) {
+        return areRecorded() || ONE_PARTY_DECIDES.contains(region);
+    }
+
     /** @param region the business's country, by ISO 3166 code */
     public boolean areAnnounced(String region) {
         return switch (recording) {

@@ -115,6 +115,11 @@ final class Call {
         take(new Input.SteppedIn(clock.now(), wish));
     }
 
+    /** Its sound for who listens in. */
+    LiveSound sound() {
+        return recording.live();
+    }
+
     private void listen(Event event) {
         switch (event) {
             case Event.Sound(Frame frame) -> {
@@ -189,6 +194,7 @@ final class Call {
                 hearer = freshEars();
             }
             case Action.Conceal(long since) -> recording.conceal(since);
+            case Action.Withhold(long lasting) -> recording.live().withhold(lasting);
             case Action.Ask(Action.Question question) -> converser.ask(question);
             case Action.Say(int take, Reply reply, boolean whole) -> {
                 hearer.expect(reply.expecting(), reply.language());

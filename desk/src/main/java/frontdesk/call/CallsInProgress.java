@@ -23,6 +23,9 @@ final class CallsInProgress {
     /** Guarded by {@link #calls}: who can be stepped in to. */
     private final Map<CallId, Consumer<StepIn>> open = new HashMap<>();
 
+    /** Guarded by {@link #calls}: who can be listened to. */
+    private final Map<CallId, LiveSound> sounds = new HashMap<>();
+
     private boolean closing;
 
     CallsInProgress(int most) {
@@ -48,6 +51,7 @@ final class CallsInProgress {
         synchronized (calls) {
             calls.remove(call.call());
             open.remove(call.call());
+            sounds.remove(call.call());
             calls.notifyAll();
         }
     }
@@ -56,6 +60,21 @@ final class CallsInProgress {
     void open(CallStarted call, Consumer<StepIn> entrance) {
         synchronized (calls) {
             open.put(call.call(), entrance);
+        }
+    }
+
+    /** From now on somebody may listen in to this call, which has been admitted. */
+    void sounds(CallStarted call, LiveSound sound) {
+        synchronized (calls) {
+            sounds.put(call.call(), sound);
+        }
+    }
+
+    /** The sound of a call that is held here, or null where there is none. */
+    @Nullable
+    LiveSound sound(CallId call) {
+        synchronized (calls) {
+            return sounds.get(call);
         }
     }
 

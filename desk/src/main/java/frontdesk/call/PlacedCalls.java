@@ -47,7 +47,9 @@ record PlacedCalls(
             }
         });
         Equipment with = equipment.apply(business);
-        CallEnded ended = new Call(kept, talk.party(), with, clock).hold();
+        var call = new Call(kept, talk.party(), with, clock);
+        inProgress.sounds(talk.party().started(), call.sound());
+        CallEnded ended = call.hold();
         if (ended.reason().equals(Consultation.MACHINE)) {
             boolean left = !talk.message().isEmpty()
                     && new Announcement(with.voices(), business.language()).say(line, talk.message());

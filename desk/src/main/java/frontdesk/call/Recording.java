@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.audio.Frame;
 import frontdesk.audio.StereoRecording;
 import frontdesk.journal.CallStarted;
+import frontdesk.turns.Patience;
 
-/** One call's recording in the recordings folder, by day; a disk that fails costs the recording, never the call. */
+/**
+ * One call's recording in the recordings folder, by day, and its sound for who listens in meanwhile; a disk that fails costs the recording, never the call.
+ */
 final class Recording implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Recording.class.getName());
 
     private final @Nullable String name;
+    private final LiveSound live = new LiveSound();
     private @Nullable StereoRecording sound;
 
     private Recording(@Nullable String name, @Nullable StereoRecording sound) {
@@ -53,25 +57,35 @@ final class Recording implements AutoCloseable {
         return name;
     }
 
+    /** The same as it goes on, recorded or not. */
+    LiveSound live() {
+        return live;
+    }
+
     void heard(Frame frame) {
+        live.heard(frame);
         safely(to -> to.heard(frame));
     }
 
     void played(Frame frame) {
+        live.played(frame);
         safely(to -> to.played(frame));
     }
 
     void cleared() {
+        live.cleared();
         safely(StereoRecording::cleared);
     }
 
-    /** Nothing that was heard since then, in milliseconds of the call, stays in it. */
+    /** Nothing that was heard since then, in milliseconds of the call, stays in it, and nobody hears what belongs to it and is yet to come. */
     void conceal(long since) {
+        live.withhold(Patience.AFTER_A_CARD);
         safely(sound -> sound.conceal(since * Frame.RATE / 1_000));
     }
 
     @Override
     public void close() {
+        live.close();
         safely(StereoRecording::close);
     }
 

@@ -148,6 +148,7 @@ public final class Switchboard {
         }
         var held = new Call(line, party, equipment(sound).of(calls), clock);
         inProgress.open(call, held::stepIn);
+        inProgress.sounds(call, held.sound());
         return new AnswerOutcome.Held(held.hold());
     }
 
@@ -212,6 +213,12 @@ public final class Switchboard {
     /** Lets somebody of the business step in to a call; false where it is not held on this machine, or we have placed it. */
     boolean stepIn(CallId call, StepIn wish) {
         return inProgress.stepIn(call, wish);
+    }
+
+    /** The sound of a call that this machine holds, or null. */
+    @Nullable
+    LiveSound sound(CallId call) {
+        return inProgress.sound(call);
     }
 
     /** The calls in progress on this machine. */

@@ -3,6 +3,8 @@ package frontdesk.call;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,9 @@ final class WordCall {
     private final WordReplies replies;
     private final Awaited awaited = new Awaited();
     private final PressedKeys keys = new PressedKeys();
+    private final Queue<StepIn> wishes = new ArrayDeque<>();
 
+    private boolean greeted;
     private long quietSince;
     private Action.@Nullable Leave left;
 
@@ -102,8 +106,16 @@ final class WordCall {
     /** Somebody of the business steps in; from any thread. */
     synchronized void stepIn(StepIn wish) {
         if (left == null && !passingOn.isOn()) {
+            wishes.add(wish);
+            stepIn();
+        }
+    }
+
+    /** Their wishes wait until the caller has been greeted, or has spoken over it. */
+    private void stepIn() {
+        while (greeted && !wishes.isEmpty()) {
             interrupted(speaker.heard());
-            ask(new Question.SteppedIn(wish));
+            ask(new Question.SteppedIn(wishes.remove()));
         }
     }
 
@@ -161,6 +173,7 @@ final class WordCall {
     }
 
     private void ask(Question question) {
+        greeted = greeted || !(question instanceof Question.Greeting);
         awaited.asked(clock.now());
         converser.ask(question);
     }
@@ -205,7 +218,9 @@ final class WordCall {
         } else if (awaited.isAny()) {
             slow(now);
         } else if (!speaker.isSaying()) {
+            greeted = true;
             follow(now);
+            stepIn();
         }
     }
 

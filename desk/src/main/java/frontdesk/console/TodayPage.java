@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
+import frontdesk.call.ListeningIn;
 import frontdesk.console.TodayView.Figure;
 import frontdesk.console.TodayView.LiveCall;
 import frontdesk.journal.CallEnded.Disposition;
@@ -44,14 +45,23 @@ class TodayPage {
     private final Matters matters;
     private final WeekFigures week;
     private final FirstMinute firstMinute;
+    private final ListeningIn listening;
 
-    TodayPage(Visit visit, Diary diary, Journal journal, Matters matters, WeekFigures week, FirstMinute firstMinute) {
+    TodayPage(
+            Visit visit,
+            Diary diary,
+            Journal journal,
+            Matters matters,
+            WeekFigures week,
+            FirstMinute firstMinute,
+            ListeningIn listening) {
         this.visit = visit;
         this.diary = diary;
         this.journal = journal;
         this.matters = matters;
         this.week = week;
         this.firstMinute = firstMinute;
+        this.listening = listening;
     }
 
     @GET
@@ -93,7 +103,9 @@ class TodayPage {
                         journal.turns(business.id(), entry.started().call()).stream()
                                 .map(TurnView::of)
                                 .toList(),
-                        StepInPage.isOpenTo(entry.started())))
+                        StepInPage.isOpenTo(entry.started()),
+                        ListenSocket.isFor(visit.user(), business.id())
+                                && listening.isOpenTo(business, entry.started())))
                 .toList();
     }
 

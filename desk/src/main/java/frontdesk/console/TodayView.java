@@ -32,8 +32,9 @@ record TodayView(
      * A call in progress with its transcript so far.
      *
      * @param open whether somebody can step in to it
+     * @param heard whether its visitor can listen to it
      */
-    record LiveCall(CallRow call, List<TurnView> turns, boolean open) {}
+    record LiveCall(CallRow call, List<TurnView> turns, boolean open, boolean heard) {}
 
     /** Something that waits for a person, and where to look at it. */
     record Matter(

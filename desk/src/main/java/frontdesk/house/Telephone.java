@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import frontdesk.call.ListeningIn;
 import frontdesk.call.Simulation;
 import frontdesk.call.SteppingIn;
 import frontdesk.call.Switchboard;
@@ -111,6 +112,16 @@ public final class Telephone {
 
     void hearWhoStepsIn(@Observes @Priority(150) StartupEvent event, SteppingIn steppingIn) {
         steppingIn.listen();
+    }
+
+    @Produces
+    @Singleton
+    ListeningIn listeningIn(Rooms rooms, Switchboard switchboard) {
+        return new ListeningIn(rooms.database(), switchboard, TwilioPhones.relayed(settings));
+    }
+
+    void hearWhoListensIn(@Observes @Priority(150) StartupEvent event, ListeningIn listening) {
+        listening.listen();
     }
 
     /** When every line is open, and before the jobs begin. */

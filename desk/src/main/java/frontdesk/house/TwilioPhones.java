@@ -1,11 +1,13 @@
 package frontdesk.house;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import frontdesk.business.Business;
 import frontdesk.chat.ChatTexts;
 import frontdesk.house.DialersByNumber.Carrier;
 import frontdesk.provider.twilio.ConversationRelay;
@@ -17,11 +19,17 @@ import frontdesk.storefront.BookingLinks;
 @Singleton
 public final class TwilioPhones {
     private final CarrierAccounts accounts;
-    private final List<String> relayed;
+    private final Predicate<Business> relayed;
 
     TwilioPhones(Settings settings) {
         this.accounts = new CarrierAccounts(settings);
-        this.relayed = settings.twilio().conversationRelay().orElse(List.of());
+        this.relayed = relayed(settings);
+    }
+
+    /** The businesses, by their short names, whose callers Twilio hears and speaks to itself; {@code all} is everybody. */
+    static Predicate<Business> relayed(Settings settings) {
+        List<String> relayed = settings.twilio().conversationRelay().orElse(List.of());
+        return business -> relayed.contains("all") || relayed.contains(business.slug());
     }
 
     void mount(@Observes Router router, Exchange exchange, BookingLinks links, TwilioDesk.Elsewhere elsewhere) {
@@ -52,10 +60,9 @@ public final class TwilioPhones {
                 rooms.clock());
     }
 
-    /** The businesses, by their short names, whose callers Twilio hears and speaks to itself; {@code all} is everybody. */
     private ConversationRelay relay(Exchange exchange) {
         return new ConversationRelay(
-                business -> relayed.contains("all") || relayed.contains(business.slug()),
+                relayed,
                 (line, business, carrierName, from, to) -> exchange.switchboard()
                         .answer(line, exchange.started(business, carrierName, from, to), exchange.watchers()));
     }

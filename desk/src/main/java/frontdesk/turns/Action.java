@@ -27,6 +27,9 @@ public sealed interface Action {
     /** Nothing of what was heard since then, in milliseconds of the call's clock, is to stay in the recording. */
     record Conceal(long since) implements Action {}
 
+    /** Who listens in is not to hear the caller for so many milliseconds. */
+    record Withhold(long lasting) implements Action {}
+
     /** Ask the receptionist. */
     record Ask(Question question) implements Action {}
 

@@ -30,6 +30,7 @@ final class AgentSide {
     private Expected expected = Expected.ANYTHING;
     private Leaving leaving = Leaving.GOODBYE;
     private boolean greeted;
+    private boolean greeting = true;
 
     /** @param asksFirst a person is asked before a caller is put through, and the caller may come back */
     AgentSide(Patience patience, Regrets regrets, boolean asksFirst, Consumer<Action> want) {
@@ -68,6 +69,11 @@ final class AgentSide {
         return agent instanceof Agent.Gone;
     }
 
+    /** The caller has not heard the greeting to its end yet, nor spoken over it. */
+    boolean isGreeting() {
+        return greeting;
+    }
+
     /** Nothing of it is on its way to the caller. */
     boolean isFree() {
         return agent instanceof Agent.Waiting || agent instanceof Agent.Thinking;
@@ -101,6 +107,7 @@ final class AgentSide {
             case Agent.Parting parting -> new Agent.Thinking(since, 1, Unsaid.NOTHING);
             case Agent.Gone gone -> gone;
         };
+        greeting = greeting && question instanceof Question.Greeting;
         leaving = question instanceof Question.Silent ? Leaving.NOBODY_SPOKE : Leaving.GOODBYE;
         want.accept(new Action.Ask(question));
     }
@@ -244,7 +251,8 @@ final class AgentSide {
         agent = speaking.whole() ? afterwards(at, speaking.reply().then()) : new Agent.Thinking(at, 1, Unsaid.NOTHING);
     }
 
-    private static Agent afterwards(long at, Then then) {
+    private Agent afterwards(long at, Then then) {
+        greeting = false;
         return then instanceof Then.Listen ? new Agent.Waiting(at) : new Agent.Parting(then);
     }
 

@@ -82,9 +82,12 @@ final class CallerSide {
         }
     }
 
-    void soFar(long at, int number, String text) {
+    void soFar(long at, int number, String text, Expected expected) {
         if (caller instanceof Caller.Speaking(Utterance utterance) && utterance.number() == number) {
             caller = new Caller.Speaking(utterance.sounds(text, at));
+            if (cards.mayBe(text, expected, utterance.began())) {
+                want.accept(new Action.Withhold(Patience.EARS));
+            }
         }
     }
 

@@ -17,11 +17,11 @@ final class CardNumbers {
 
     private static final int LEAST_FOR_NO_TELEPHONE = 16;
     private static final int LEAST_AFTERWARDS = 3;
+    /** So many, where no telephone number was asked for, are likely to become one. */
+    private static final int LEAST_SUSPECT = 8;
 
     /** Digits that follow so soon belong together: nobody else has spoken meanwhile. */
     private static final long BREATH = 1_500;
-
-    private static final long AFTERWARDS = 30_000;
 
     /** Speech is noticed a little after it begins. */
     private static final long BEFORE = 500;
@@ -34,6 +34,12 @@ final class CardNumbers {
 
     CardNumbers(SmallWords words) {
         this.words = words;
+    }
+
+    /** Whether what is being said, and began then, is likely to become one: whoever listens in need not hear how it ends. */
+    boolean mayBe(String soFar, Expected expected, long began) {
+        int before = digits > 0 && began - until <= BREATH ? digits : 0;
+        return expected != Expected.PHONE && before + words.digits(soFar) >= LEAST_SUSPECT;
     }
 
     /** From where on the recording is to be silent until now, or null where this was no card number. */
@@ -59,7 +65,7 @@ final class CardNumbers {
         digits += count;
         until = ended;
         if (digits >= (expected == Expected.PHONE ? LEAST_FOR_NO_TELEPHONE : LEAST)) {
-            discreetUntil = ended + AFTERWARDS;
+            discreetUntil = ended + Patience.AFTER_A_CARD;
             return Math.max(0, since - BEFORE);
         }
         return began <= discreetUntil && count >= LEAST_AFTERWARDS ? (Long) Math.max(0, began - BEFORE) : null;

@@ -48,6 +48,9 @@ public record Patience(
     /** How long a voice may take for its next piece of sound. */
     static final long VOICE = 4_000;
 
+    /** So long after a card's number, digits are taken for what belongs to it: its expiry and its code. */
+    public static final long AFTER_A_CARD = 30_000;
+
     private static final long MONOLOGUE = 30_000;
     private static final long MESSAGE = 120_000;
 

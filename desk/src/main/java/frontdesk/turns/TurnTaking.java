@@ -1,7 +1,9 @@
 package frontdesk.turns;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 
 import frontdesk.reception.Conversation.Silence;
 import frontdesk.reception.StepIn;
@@ -41,6 +43,7 @@ public final class TurnTaking {
     private final Backchannel backchannel;
     private final BargeIn bargeIn;
     private final Troubles troubles = new Troubles();
+    private final Queue<StepIn> wishes = new ArrayDeque<>();
     private List<Action> wanted = new ArrayList<>();
     private boolean givenUp;
 
@@ -83,7 +86,7 @@ public final class TurnTaking {
             case Input.Sound sound -> caller.sound(at, sound.sign(), agent.expected());
             case Input.Lost lost -> caller.lost(at, agent.expected());
             case Input.Digit digit -> pressed(at, digit.digit());
-            case Input.SoFar soFar -> caller.soFar(at, soFar.utterance(), soFar.text());
+            case Input.SoFar soFar -> caller.soFar(at, soFar.utterance(), soFar.text(), agent.expected());
             case Input.Heard heard -> heard(heard);
             case Input.EarsBroke broke -> earsBroke(at, caller.broke(broke.utterance()));
             case Input.Sentence(long when, String text) -> agent.sentence(when, text);
@@ -95,7 +98,7 @@ public final class TurnTaking {
             case Input.Sounding sounding -> agent.sounding(sounding);
             case Input.VoiceBroke broke -> agent.voiceBroke(broke.take());
             case Input.Played played -> agent.played(at, played.mark());
-            case Input.SteppedIn(long when, StepIn wish) -> agent.ask(when, new Question.SteppedIn(wish));
+            case Input.SteppedIn(long _, StepIn wish) -> wishes.add(wish);
             case Input.HungUp hungUp -> agent.leave(hungUp.by(), hungUp.reason(), null);
             case Input.PutThrough _, Input.PersonLeft _, Input.NotReached _ -> {}
         }
@@ -104,8 +107,16 @@ public final class TurnTaking {
             caller.answered();
         }
         considerBargeIn();
+        stepIn(at);
         moveOn(at);
         return wanted;
+    }
+
+    /** What somebody of the business wishes waits until the caller has been greeted: they are to hear who answers, and that they are recorded. */
+    private void stepIn(long at) {
+        while (!wishes.isEmpty() && !agent.isGreeting() && !agent.isGone()) {
+            agent.ask(at, new Question.SteppedIn(wishes.remove()));
+        }
     }
 
     /** Nobody has the floor: whose turn is it now? */

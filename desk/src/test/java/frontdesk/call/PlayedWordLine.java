@@ -37,6 +37,8 @@ final class PlayedWordLine implements WordLine {
 
     private final Deque<Step> plan;
     final List<String> done = new ArrayList<>();
+    @Nullable WordCall held;
+
     private int talks;
     long passed;
     private long left = -1;
@@ -50,9 +52,9 @@ final class PlayedWordLine implements WordLine {
         var started = ScriptedCall.started(CallStarted.Channel.PHONE);
         var party = new Party(started, talk, ScriptedCall.BRIEF, null, List.of(watchers));
         try (this) {
-            return new WordCall(
-                            this, party, Patience.usual(), WordPassingOn.unasked(this), Clock.systemUTC(), this::nanos)
-                    .hold();
+            held = new WordCall(
+                    this, party, Patience.usual(), WordPassingOn.unasked(this), Clock.systemUTC(), this::nanos);
+            return held.hold();
         }
     }
 

@@ -1,6 +1,7 @@
 package frontdesk.call;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
@@ -22,6 +23,7 @@ import frontdesk.reception.Conversation;
 import frontdesk.reception.Matter;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
+import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 import frontdesk.understanding.Expected;
 
@@ -228,6 +230,23 @@ class WordCallTest {
             assertThat(turn.interrupted()).isTrue();
             assertThat(turn.text()).startsWith("We are").hasSizeLessThan(15);
         });
+    }
+
+    @Test
+    void aGreetingIsSaidToItsEndBeforeSomebodyStepsIn() {
+        var line = new PlayedWordLine[1];
+        Runnable stepsIn = () -> Objects.requireNonNull(line[0].held).stepIn(new StepIn.Say("The terrace is open."));
+        line[0] = new PlayedWordLine(
+                new Step.Await(1),
+                new Step.Runs(stepsIn),
+                new Step.Passes(2_500),
+                new Step.Does(new Event.Silent()),
+                new Step.Await(2),
+                new Step.Passes(5_000),
+                new Step.Does(new Event.HungUp(By.CALLER, "the caller hung up")));
+        hold(line[0], new PlayedConversation(says("Hello. This call is recorded."), says("The terrace is open.")));
+        assertThat(transcript()).containsExactly("AGENT Hello. This call is recorded.", "AGENT The terrace is open.");
+        assertThat(turns.getFirst().interrupted()).isFalse();
     }
 
     private CallEnded hold(PlayedWordLine line, Conversation talk) {

@@ -40,13 +40,18 @@ record Route(String method, String path, String takes) {
             "/api/v1/chat",
             "/fhir/r4/{slug}/metadata");
 
+    /** Sockets are no resources. */
+    private static final List<Route> SOCKETS =
+            List.of(new Route("GET", "/console/{business}/calls/{call}/listen", MediaType.WILDCARD));
+
     /** All of them, in the order of their paths. */
     static List<Route> all() {
-        return ROOMS.stream()
+        Stream<Route> resources = ROOMS.stream()
                 .flatMap(room -> new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(room).stream())
                 .filter(type -> type.isAnnotatedWith(Path.class))
-                .flatMap(type -> of(type.reflect()))
+                .flatMap(type -> of(type.reflect()));
+        return Stream.concat(resources, SOCKETS.stream())
                 .filter(route -> !OPEN.contains(route.path()) && !isOpenedByAWordOfItsOwn(route))
                 .distinct()
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))

@@ -151,6 +151,7 @@ final class OverheardTurns {
                         Action.RenewEars _,
                         Action.More _,
                         Action.Conceal _,
+                        Action.Withhold _,
                         Action.HandOver _,
                         Action.Leave _ -> {}
             }

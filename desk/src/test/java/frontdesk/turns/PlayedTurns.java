@@ -130,6 +130,7 @@ final class PlayedTurns {
             case Action.HandOver(PhoneNumber to, var _, boolean askFirst) -> (askFirst ? "Consult " : "HandOver ") + to;
             case Action.Leave leave -> "Leave " + leave.by() + " " + leave.disposition();
             case Action.Conceal(long since) -> "Conceal since " + since;
+            case Action.Withhold(long lasting) -> "Withhold for " + lasting;
             case Action.RenewEars renew -> "RenewEars";
             case Action.Pause pause -> "Pause";
             case Action.Hush hush -> "Hush";

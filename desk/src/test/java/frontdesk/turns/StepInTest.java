@@ -71,4 +71,47 @@ class StepInTest {
         stepIn();
         assertThat(played.wanted).isEmpty();
     }
+
+    /** A call in which the agent has just begun to say its greeting, which lasts so long. */
+    private void greeting(Patience patience, long lasting) {
+        played.turns = new TurnTaking(patience, new Regrets(null, Language.ENGLISH));
+        played.give(new Input.Answered(0));
+        played.give(new Input.Replied(0, PlayedTurns.says("Hello. This call is recorded.", Expected.ANYTHING)));
+        played.silence(20);
+        played.sound(1, lasting);
+        played.wanted.clear();
+    }
+
+    @Test
+    void aGreetingIsSaidToItsEndFirst() {
+        for (boolean firm : List.of(true, false)) {
+            greeting(Patience.usual().wholeGreeting(firm), 3_000);
+            stepIn();
+            played.silence(1_000);
+            assertThat(played.wanted).isEmpty();
+            long before = played.now;
+            played.played(1);
+            assertThat(played.wanted).containsExactly(before + " AllHeard", before + " Ask " + WISH);
+            played.now = 0;
+        }
+    }
+
+    @Test
+    void aGreetingThatIsStillThoughtOfIsNotLeftOut() {
+        played.turns = new TurnTaking(Patience.usual(), new Regrets(null, Language.ENGLISH));
+        played.give(new Input.Answered(0));
+        stepIn();
+        played.give(new Input.Replied(0, PlayedTurns.says("Hello. This call is recorded.", Expected.ANYTHING)));
+        played.silence(20);
+        assertThat(played.wanted).last().isEqualTo("0 Say 1 Hello. This call is recorded.");
+    }
+
+    @Test
+    void whoSpeaksOverTheGreetingHasHeardEnoughOfIt() {
+        greeting(Patience.usual(), 5_000);
+        stepIn();
+        played.caller(800, "a table for two please");
+        played.silence(800);
+        assertThat(played.wanted).anyMatch(action -> action.endsWith("Ask " + WISH));
+    }
 }

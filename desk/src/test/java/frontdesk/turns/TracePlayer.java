@@ -205,6 +205,7 @@ public final class TracePlayer {
             case Action.ChangeVoice change -> take = change.take();
             case Action.Ask _,
                     Action.Conceal _,
+                    Action.Withhold _,
                     Action.Pause _,
                     Action.Hush _,
                     Action.AllHeard _,
@@ -230,6 +231,7 @@ public final class TracePlayer {
             case Action.Leave leave -> "Leave " + leave.by() + ", " + leave.reason();
             case Action.Ask _,
                     Action.Conceal _,
+                    Action.Withhold _,
                     Action.RenewEars _,
                     Action.Pause _,
                     Action.Hush _,

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.audio.SpeechDetector.Sign;
 import frontdesk.speech.Ears;
+import frontdesk.understanding.Expected;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,5 +65,23 @@ class UtteranceTest {
         played.lost(1_000);
         played.give(new Input.Sound(played.now += 20, new Sign.Speech(Duration.ofMillis(2_000))));
         assertThat(played.wanted).last().isEqualTo("1520 Begin 2 (240 ago)");
+    }
+
+    @Test
+    void whatMayBecomeACardNumberIsWithheldFromWhoListensIn() {
+        played.greeted();
+        played.speech(2_000);
+        played.give(new Input.SoFar(played.now, 1, "my card is four five three"));
+        assertThat(played.wanted).noneMatch(action -> action.contains("Withhold"));
+        played.give(new Input.SoFar(played.now, 1, "my card is four five three nine one four eight eight"));
+        assertThat(played.wanted).last().isEqualTo("2000 Withhold for 10000");
+    }
+
+    @Test
+    void aTelephoneNumberThatWasAskedForIsNot() {
+        played.again(Expected.PHONE);
+        played.speech(2_000);
+        played.give(new Input.SoFar(played.now, 1, "four one five five five five oh one three four"));
+        assertThat(played.wanted).noneMatch(action -> action.contains("Withhold"));
     }
 }

@@ -84,11 +84,12 @@ class Ear extends AudioWorkletProcessor {
 }
 
 class Mouth extends AudioWorkletProcessor {
-  constructor() {
+  constructor({processorOptions: {ahead = .06, most = Infinity} = {}}) {
     super();
     this.resampler = new Resampler(RATE, sampleRate);
-    this.ahead = .06 * sampleRate; // sound that is waited for before speaking, so that the next piece may be late
-    this.longest = .12 * sampleRate; // and how long at most
+    this.ahead = ahead * sampleRate; // sound that is waited for before speaking, so that the next piece may be late
+    this.longest = 2 * this.ahead; // and how long at most
+    this.most = most * sampleRate; // where more than that waits, all of it is too late
     this.queue = [];
     this.forget();
     this.port.onmessage = ({data}) => {
@@ -106,6 +107,7 @@ class Mouth extends AudioWorkletProcessor {
 
   add(sound) {
     const samples = Float32Array.from(this.resampler.next(Float32Array.from(new Int16Array(sound), sample => sample / 32768)));
+    if (this.queue.length * samples.length > this.most) this.clear();
     if (samples.length) this.queue.push({samples});
   }
 
