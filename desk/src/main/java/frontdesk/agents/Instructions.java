@@ -117,11 +117,7 @@ public final class Instructions {
         var text = new StringBuilder();
         line(text, "You answer for " + business.name() + ", " + business.address() + ".");
         line(text, business.talk().persona());
-        for (Shift shift : business.talk().shifts()) {
-            line(
-                    text,
-                    "From %s to %s on the business's clock: %s".formatted(shift.from(), shift.to(), shift.persona()));
-        }
+        business.talk().shifts().forEach(shift -> line(text, during(shift)));
         line(text, RECEPTION);
         line(text, "Open: " + hours(business) + ".");
         business.services().forEach(service -> line(text, service(service)));
@@ -141,6 +137,21 @@ public final class Instructions {
                 text,
                 "If something is known of the caller: their name {{caller_name}}, the language that they chose last {{known_language}}, what they have booked: {{upcoming_bookings}}");
         return text.toString().strip();
+    }
+
+    private static String during(Shift shift) {
+        String days = shift.days().stream()
+                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .collect(Collectors.joining(", "));
+        return shift.persona().isEmpty()
+                ? ""
+                : "From %s to %s on the business's clock%s%s: %s"
+                        .formatted(
+                                shift.from(),
+                                shift.to(),
+                                days.isEmpty() ? "" : ", on " + days,
+                                shift.closed() ? ", while it is closed" : "",
+                                shift.persona());
     }
 
     private static String hours(Business business) {

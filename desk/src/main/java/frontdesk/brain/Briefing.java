@@ -36,12 +36,13 @@ public final class Briefing {
      * All of it as one text.
      *
      * @param language what is spoken now
+     * @param open whether the business is
      * @param soFar what is settled in this conversation already, in a few lines; may be empty
      */
-    public static String of(Business business, Language language, LocalDateTime now, String soFar) {
+    public static String of(Business business, Language language, LocalDateTime now, boolean open, String soFar) {
         var text = new StringBuilder();
         line(text, "You answer for " + business.name() + ", " + business.address() + ".");
-        String persona = business.talk().personaAt(now.toLocalTime());
+        String persona = business.talk().personaAt(now, open);
         if (!persona.isBlank()) {
             line(text, persona);
         }

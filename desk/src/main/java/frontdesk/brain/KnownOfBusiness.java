@@ -15,6 +15,7 @@ final class KnownOfBusiness {
     static void tell(Facts facts, Business business) {
         facts.told(business.name());
         facts.told(business.greeting());
+        business.talk().shifts().forEach(shift -> facts.told(shift.greeting()));
         facts.told(business.address());
         business.answers().forEach(answer -> facts.told(answer.text()));
         business.locations().forEach(place -> facts.told(place.name()));

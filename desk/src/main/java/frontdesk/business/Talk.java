@@ -1,7 +1,10 @@
 package frontdesk.business;
 
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who does the talking for a business, and as whom.
@@ -23,33 +26,70 @@ public record Talk(Brain brain, String persona, List<Shift> shifts) {
         this(brain, persona, List.of());
     }
 
-    /** How a model is to behave at this time of the day on the business's clock. */
-    public String personaAt(LocalTime time) {
+    /** The same brain, which presents itself like another. */
+    Talk presented(Talk like) {
+        return new Talk(brain, like.persona, like.shifts);
+    }
+
+    /**
+     * How a model is to behave at this moment on the business's clock.
+     *
+     * @param open whether the business is
+     */
+    public String personaAt(LocalDateTime now, boolean open) {
         return shifts.stream()
-                .filter(shift -> shift.contains(time))
+                .filter(shift -> shift.isOn(now, open) && !shift.persona().isEmpty())
                 .map(Shift::persona)
                 .reduce(persona, (all, more) -> all.isEmpty() ? more : all + "\n" + more);
     }
 
+    /** The first words at this moment in the business's own language, where these are not the usual ones. */
+    public Optional<String> greetingAt(LocalDateTime now, boolean open) {
+        return shifts.stream()
+                .filter(shift -> shift.isOn(now, open) && !shift.greeting().isEmpty())
+                .map(Shift::greeting)
+                .findFirst();
+    }
+
     /**
-     * A part of the day with a manner of its own.
+     * Hours with a manner of their own.
      *
-     * @param from when it begins
-     * @param to when it is over; before {@code from} where it goes past midnight
+     * @param from when they begin
+     * @param to when they are over; before {@code from} where they go past midnight, the same for the whole day
      * @param persona in the owner's words: {@code Nobody is at the desk. Be brief, and take messages.}
+     * @param days on which they begin; none: every day
+     * @param closed only while the business is closed
+     * @param greeting the first words at that time, in the business's own language; empty for the usual ones
      */
-    public record Shift(LocalTime from, LocalTime to, String persona) {
+    public record Shift(
+            LocalTime from, LocalTime to, String persona, List<DayOfWeek> days, boolean closed, String greeting) {
         public Shift {
             if (from == null || to == null) {
                 throw new IllegalArgumentException("A shift has a beginning (from) and an end (to).");
             }
             persona = persona == null ? "" : persona.strip();
+            days = days == null ? List.of() : days.stream().distinct().sorted().toList();
+            greeting = greeting == null ? "" : greeting.strip();
         }
 
-        boolean contains(LocalTime time) {
-            return from.isBefore(to)
-                    ? !time.isBefore(from) && time.isBefore(to)
-                    : !time.isBefore(from) || time.isBefore(to);
+        /** Every day, with the usual first words. */
+        public Shift(LocalTime from, LocalTime to, String persona) {
+            this(from, to, persona, List.of(), false, "");
+        }
+
+        boolean isOn(LocalDateTime now, boolean open) {
+            LocalTime time = now.toLocalTime();
+            boolean begun = !time.isBefore(from);
+            boolean over = !time.isBefore(to);
+            boolean since = from.isBefore(to) ? begun && !over : begun;
+            boolean sinceYesterday = !from.isBefore(to) && !over;
+            return !(closed && open)
+                    && (since && begins(now.getDayOfWeek())
+                            || sinceYesterday && begins(now.getDayOfWeek().minus(1)));
+        }
+
+        private boolean begins(DayOfWeek day) {
+            return days.isEmpty() || days.contains(day);
         }
     }
 

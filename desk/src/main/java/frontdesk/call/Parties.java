@@ -88,8 +88,8 @@ final class Parties {
                 from == null ? null : PhoneNumber.parse(from, business.region()).orElse(null);
         var opening = new Receptionist.Opening(call.business(), call.call(), caller);
         Conversation conversation = call.channel() == CallStarted.Channel.OUTBOUND
-                ? receptionist.answer(opening)
-                : receptionist.answerAloud(opening);
+                ? receptionist.answer(opening, business)
+                : receptionist.answerAloud(opening, business);
         return told(conversation, business, recorded);
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,17 @@ public final class Switchboard {
      * @param watchers who else follows it
      */
     public AnswerOutcome answer(Line line, CallStarted call, CallWatcher... watchers) {
+        return answerAs(line, call, UnaryOperator.identity(), watchers);
+    }
+
+    /**
+     * The same for somebody who tries how it would be.
+     *
+     * @param as the business as it would be
+     */
+    public AnswerOutcome answerAs(Line line, CallStarted call, UnaryOperator<Business> as, CallWatcher... watchers) {
         try (line) {
-            return admitted(call, line::hangUp, () -> hold(line, call, watchers));
+            return admitted(call, line::hangUp, () -> hold(line, call, as, watchers));
         }
     }
 
@@ -129,12 +139,13 @@ public final class Switchboard {
         }
     }
 
-    private AnswerOutcome hold(Line line, CallStarted call, CallWatcher... watchers) {
+    private AnswerOutcome hold(Line line, CallStarted call, UnaryOperator<Business> as, CallWatcher... watchers) {
         Party party;
         Sound sound = Sound.USUAL;
         Calls calls;
         try {
-            Business business = businesses.findInTime(call.business()).orElse(null);
+            Business business =
+                    businesses.findInTime(call.business()).map(as).orElse(null);
             if (business == null) {
                 return refuse(line::hangUp, call, Why.NO_SUCH_BUSINESS);
             }

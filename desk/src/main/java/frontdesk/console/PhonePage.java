@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.net.URI;
+import java.util.UUID;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.business.Drafts;
 import frontdesk.page.OurPage;
 import frontdesk.webphone.PassAnswer;
 import frontdesk.webphone.Webphone;
@@ -25,15 +27,27 @@ import frontdesk.webphone.Webphone;
 class PhonePage {
     private final Visit visit;
     private final Webphone webphone;
+    private final Drafts drafts;
 
-    PhonePage(Visit visit, Webphone webphone) {
+    PhonePage(Visit visit, Webphone webphone, Drafts drafts) {
         this.visit = visit;
         this.webphone = webphone;
+        this.drafts = drafts;
     }
 
     @POST
     public Response pass(@PathParam("business") String slug) {
         return PassAnswer.of(webphone.forOwner(visit.managedBusiness(slug)));
+    }
+
+    /** For the draft of this visitor, and only for a call of theirs. */
+    @POST
+    @Path("trial")
+    public Response trial(@PathParam("business") String slug) {
+        Business business = visit.managedBusiness(slug);
+        UUID draft =
+                drafts.of(business.id(), visit.actor()).map(Drafts.Draft::id).orElse(null);
+        return PassAnswer.of(webphone.forOwner(business, draft));
     }
 
     @POST

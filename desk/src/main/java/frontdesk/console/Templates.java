@@ -55,6 +55,8 @@ final class Templates {
 
     static native TemplateInstance specialDays(Shell shell, StepsView steps, SpecialDaysForm form);
 
+    static native TemplateInstance persona(Shell shell, StepsView steps, PersonaForm form, boolean drafted);
+
     static native TemplateInstance handOver(Shell shell, StepsView steps, HandOverForm form);
 
     static native TemplateInstance policies(Shell shell, StepsView steps, PoliciesForm form);

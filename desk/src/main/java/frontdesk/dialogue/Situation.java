@@ -49,7 +49,7 @@ public record Situation(Business business, LocalDateTime now, Language language)
     @Nullable
     String greeting() {
         return isMain()
-                ? business.greeting()
+                ? business.talk().greetingAt(now, isOpen()).orElse(business.greeting())
                 : translation().map(Translation::greeting).orElse(null);
     }
 

@@ -10,6 +10,7 @@ import frontdesk.accounts.Connector;
 import frontdesk.api.Bearer;
 import frontdesk.api.McpSettings;
 import frontdesk.business.FirstSteps;
+import frontdesk.business.Drafts;
 import frontdesk.business.Versions;
 import frontdesk.console.Notices;
 import frontdesk.console.WayIn;
@@ -55,6 +56,12 @@ public final class RimDoors {
     @Singleton
     Versions versions(Rooms rooms) {
         return new Versions(rooms.database(), rooms.businesses());
+    }
+
+    @Produces
+    @Singleton
+    Drafts drafts(Rooms rooms) {
+        return new Drafts(rooms.database(), rooms.journal());
     }
 
     @Produces

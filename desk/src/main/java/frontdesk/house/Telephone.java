@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import frontdesk.business.Drafts;
 import frontdesk.call.ListeningIn;
 import frontdesk.call.Simulation;
 import frontdesk.call.SteppingIn;
@@ -88,11 +89,12 @@ public final class Telephone {
 
     @Produces
     @Singleton
-    Webphone webphone(Rooms rooms, Keys keys, Switchboard switchboard) {
+    Webphone webphone(Rooms rooms, Keys keys, Drafts drafts, Switchboard switchboard) {
         return new Webphone(
                 rooms.database(),
                 rooms.journal(),
                 rooms.businesses(),
+                drafts,
                 rooms.diary(),
                 keys.forPurpose("browser phone"),
                 settings.webphone(),
@@ -101,7 +103,7 @@ public final class Telephone {
     }
 
     void mountWebphone(@Observes Router router, Webphone webphone, Switchboard switchboard, Watchers watchers) {
-        webphone.mount(router, (line, call, page) -> switchboard.answer(line, call, watchers, page));
+        webphone.mount(router, (line, call, as, page) -> switchboard.answerAs(line, call, as, watchers, page));
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package frontdesk.reception;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import frontdesk.brain.TurnOutcome;
 import frontdesk.brain.TurnOutcome.GaveUp;
 import frontdesk.business.Business;
 import frontdesk.dialogue.Deed;
+import frontdesk.dialogue.Situation;
 import frontdesk.dialogue.State;
 import frontdesk.dialogue.Step;
 import frontdesk.journal.CallEnded.Disposition;
@@ -119,7 +121,9 @@ final class ModelTalking implements Conversation {
         var tools = new ModelTools(builtIn, along, desk.belt(), desk.diary(), desk.understanding(), facts, said());
         String soFar = SoFar.of(along, business);
         List<Message> messages = new ArrayList<>();
-        messages.add(new Message.Instructions(Briefing.of(business, builtIn.spoken(along), builtIn.now(), soFar)));
+        LocalDateTime now = builtIn.now();
+        boolean open = new Situation(business, now).isOpen();
+        messages.add(new Message.Instructions(Briefing.of(business, builtIn.spoken(along), now, open, soFar)));
         messages.addAll(history);
         TurnOutcome outcome =
                 new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud(audience), System::nanoTime).turn();

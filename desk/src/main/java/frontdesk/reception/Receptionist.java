@@ -101,9 +101,15 @@ public final class Receptionist {
      * @throws IllegalArgumentException where there is no such business
      */
     public Conversation answer(Opening opening) {
-        Business business = businesses
-                .find(opening.business())
-                .orElseThrow(() -> new IllegalArgumentException("no such business: " + opening.business()));
+        return answer(
+                opening,
+                businesses
+                        .find(opening.business())
+                        .orElseThrow(() -> new IllegalArgumentException("no such business: " + opening.business())));
+    }
+
+    /** The same for the business as it is given, which may be one that is only tried. */
+    public Conversation answer(Opening opening, Business business) {
         Optional<State> begun = begun(opening);
         State state = begun.orElseGet(() -> begin(opening, business));
         var talking = new Talking(
@@ -129,16 +135,17 @@ public final class Receptionist {
 
     /**
      * Answers somebody who telephones: as {@link #answer} does, but where the business is closed and wants only messages then, they are asked for one.
+     *
+     * @param business as it is, or as somebody tries it
      */
-    public Conversation answerAloud(Opening opening) {
+    public Conversation answerAloud(Opening opening, Business business) {
         FollowUps noting = followUps;
-        Business business = businesses.find(opening.business()).orElse(null);
-        if (noting == null || business == null || business.handOver().closed() != HandOver.Closed.VOICEMAIL) {
-            return answer(opening);
+        if (noting == null || business.handOver().closed() != HandOver.Closed.VOICEMAIL) {
+            return answer(opening, business);
         }
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), business.zone());
         if (new Situation(business, now).isOpen()) {
-            return answer(opening);
+            return answer(opening, business);
         }
         Caller caller = callers.look(business, opening.caller());
         var summaries = new Summaries(understanding, clock);

@@ -3,8 +3,10 @@ package frontdesk.webphone;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.business.Drafts;
 import frontdesk.call.AnswerOutcome;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallStarted;
@@ -28,6 +31,7 @@ final class PhoneDesk {
     private static final System.Logger LOG = System.getLogger(PhoneDesk.class.getName());
 
     private final Businesses businesses;
+    private final Drafts drafts;
     private final Diary diary;
     private final byte[] key;
     private final Webphone.Answering answering;
@@ -47,12 +51,14 @@ final class PhoneDesk {
     /** @param admission null where there is no room for one more */
     PhoneDesk(
             Businesses businesses,
+            Drafts drafts,
             Diary diary,
             byte[] key,
             Webphone.Answering answering,
             Function<PhonePass, @Nullable Stay> admission,
             Clock clock) {
         this.businesses = businesses;
+        this.drafts = drafts;
         this.diary = diary;
         this.key = key;
         this.answering = answering;
@@ -105,6 +111,14 @@ final class PhoneDesk {
         });
     }
 
+    /** A draft that was changed or dropped since the pass was given is nobody's any more: the business answers as it is. */
+    private UnaryOperator<Business> as(PhonePass pass) {
+        UUID draft = pass.draft();
+        return draft == null
+                ? UnaryOperator.identity()
+                : now -> drafts.find(now.id(), draft).map(tried -> tried.on(now)).orElse(now);
+    }
+
     private void answer(PhoneStream stream, PhonePass pass) {
         try {
             Business business = businesses.find(pass.business()).orElseThrow();
@@ -116,7 +130,8 @@ final class PhoneDesk {
                     business.number() == null ? null : business.number().e164(),
                     null,
                     clock.instant());
-            var outcome = answering.answer(stream.line(), call, new PageNews(business, diary, clock, stream::send));
+            var outcome = answering.answer(
+                    stream.line(), call, as(pass), new PageNews(business, diary, clock, stream::send));
             if (outcome instanceof AnswerOutcome.Refused) {
                 stream.send(PageNews.ended(By.US.name(), "BUSY"));
             }

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Sha256;
@@ -16,8 +18,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /**
  * Lets one socket in for one call: sealed where a page asks for it, which is where rights and rates are looked at, and checked where the socket
  * opens, on whichever node that is. It stands in the path, since addresses with their questions are written into logs.
+ *
+ * @param draft how they try their receptionist, or null for as it is
  */
-record PhonePass(BusinessId business, CallId call, Who who, Instant until) {
+record PhonePass(
+        BusinessId business,
+        CallId call,
+        Who who,
+        @Nullable UUID draft,
+        Instant until) {
     static final Duration LIFE = Duration.ofMinutes(1);
 
     /** Who rings from a page. */
@@ -29,7 +38,7 @@ record PhonePass(BusinessId business, CallId call, Who who, Instant until) {
     }
 
     String sealed(byte[] key) {
-        String open = String.join("~", business.toString(), call.toString(), who.name(), "" + until.getEpochSecond());
+        String open = String.join("~", business.toString(), call.toString(), who.name(), draft == null ? "" : draft.toString(), "" + until.getEpochSecond());
         return open + "~" + seal(key, open);
     }
 
@@ -49,7 +58,8 @@ record PhonePass(BusinessId business, CallId call, Who who, Instant until) {
                 BusinessId.of(parts[0]),
                 new CallId(UUID.fromString(parts[1])),
                 Who.valueOf(parts[2]),
-                Instant.ofEpochSecond(Long.parseLong(parts[3])));
+                parts[3].isEmpty() ? null : UUID.fromString(parts[3]),
+                Instant.ofEpochSecond(Long.parseLong(parts[4])));
         return now.isAfter(pass.until) ? Optional.empty() : Optional.of(pass);
     }
 

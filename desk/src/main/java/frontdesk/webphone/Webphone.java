@@ -2,8 +2,10 @@ package frontdesk.webphone;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 import io.vertx.ext.web.Router;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.business.Drafts;
 import frontdesk.call.AnswerOutcome;
 import frontdesk.call.CallWatcher;
 import frontdesk.call.Line;
@@ -32,6 +35,7 @@ public final class Webphone {
     private final Database database;
     private final Journal journal;
     private final Businesses businesses;
+    private final Drafts drafts;
     private final Diary diary;
     private final byte[] key;
     private final WebphoneSettings settings;
@@ -42,7 +46,8 @@ public final class Webphone {
     /** Takes a line and returns when the call is over. */
     @FunctionalInterface
     public interface Answering {
-        AnswerOutcome answer(Line line, CallStarted call, CallWatcher watcher);
+        /** @param as the business as whoever calls tries it */
+        AnswerOutcome answer(Line line, CallStarted call, UnaryOperator<Business> as, CallWatcher watcher);
     }
 
     /**
@@ -53,6 +58,7 @@ public final class Webphone {
             Database database,
             Journal journal,
             Businesses businesses,
+            Drafts drafts,
             Diary diary,
             byte[] key,
             WebphoneSettings settings,
@@ -61,6 +67,7 @@ public final class Webphone {
         this.database = database;
         this.journal = journal;
         this.businesses = businesses;
+        this.drafts = drafts;
         this.diary = diary;
         this.key = key.clone();
         this.settings = settings;
@@ -70,7 +77,16 @@ public final class Webphone {
 
     /** For somebody who signed in and may change things there. */
     public PassOutcome forOwner(Business business) {
-        return room.getAsBoolean() ? grant(business, Who.OWNER) : new PassOutcome.Busy();
+        return forOwner(business, null);
+    }
+
+    /**
+     * The same for somebody who tries how their receptionist would present itself.
+     *
+     * @param draft what they try, or null
+     */
+    public PassOutcome forOwner(Business business, @Nullable UUID draft) {
+        return room.getAsBoolean() ? grant(business, Who.OWNER, draft) : new PassOutcome.Busy();
     }
 
     /** For whoever looks at the booking page. */
@@ -79,7 +95,7 @@ public final class Webphone {
             return new PassOutcome.SwitchedOff();
         }
         return room.getAsBoolean() && visitors.get() < settings.atOnce()
-                ? grant(business, Who.VISITOR)
+                ? grant(business, Who.VISITOR, null)
                 : new PassOutcome.Busy();
     }
 
@@ -103,13 +119,13 @@ public final class Webphone {
 
     /** Adds the route of the sockets; done once, at start. */
     public void mount(Router router, Answering answering) {
-        var desk = new PhoneDesk(businesses, diary, key, answering, this::stay, clock);
+        var desk = new PhoneDesk(businesses, drafts, diary, key, answering, this::stay, clock);
         router.get(PhoneDesk.PATH + ":pass").handler(desk::open);
     }
 
-    private PassOutcome grant(Business business, Who who) {
-        var pass =
-                new PhonePass(business.id(), CallId.next(), who, clock.instant().plus(PhonePass.LIFE));
+    private PassOutcome grant(Business business, Who who, @Nullable UUID draft) {
+        var pass = new PhonePass(
+                business.id(), CallId.next(), who, draft, clock.instant().plus(PhonePass.LIFE));
         return new PassOutcome.Granted(PhoneDesk.PATH + pass.sealed(key), longest(who));
     }
 

@@ -61,7 +61,8 @@ class VoicemailTest {
     void afterHoursACallerMayLeaveAMessageAndTheOwnerIsTold() {
         Business closed = closed(HandOver.Closed.VOICEMAIL);
         CallId call = CallId.next();
-        Conversation talk = receptionist.answerAloud(new Receptionist.Opening(closed.id(), call, FrontHouse.MOBILE));
+        Conversation talk =
+                receptionist.answerAloud(new Receptionist.Opening(closed.id(), call, FrontHouse.MOBILE), closed);
         assertThat(String.join(" ", talk.greet().phrases())).contains(closed.name(), "We are closed", "your message");
         assertThat(talk.hear(Words.typed("hello this is anna")).phrases()).isEmpty();
         talk.hear(Words.typed("I would like a table for four on friday at seven"));
@@ -86,7 +87,7 @@ class VoicemailTest {
     void whatIsSaidAsTheCallerHangsUpIsPartOfTheMessage() {
         Business closed = closed(HandOver.Closed.VOICEMAIL);
         CallId call = CallId.next();
-        Conversation talk = receptionist.answerAloud(new Receptionist.Opening(closed.id(), call, null));
+        Conversation talk = receptionist.answerAloud(new Receptionist.Opening(closed.id(), call, null), closed);
         talk.greet();
         talk.lastWords(Words.typed("please call me"));
         assertThat(talk.over()).isEqualTo(Disposition.MESSAGE_TAKEN);
@@ -98,7 +99,7 @@ class VoicemailTest {
     void whoSaysNothingLeavesNothing() {
         Business closed = closed(HandOver.Closed.VOICEMAIL);
         CallId call = CallId.next();
-        Conversation talk = receptionist.answerAloud(new Receptionist.Opening(closed.id(), call, null));
+        Conversation talk = receptionist.answerAloud(new Receptionist.Opening(closed.id(), call, null), closed);
         talk.greet();
         assertThat(talk.silence(Silence.NOBODY_SPOKE).then()).isEqualTo(new Then.HangUp(Disposition.ABANDONED));
         assertThat(talk.over()).isEqualTo(Disposition.ABANDONED);
@@ -109,7 +110,7 @@ class VoicemailTest {
     void aBusinessThatIsOpenOrWantsTheReceptionistHasNoVoicemail() {
         Business agent = closed(HandOver.Closed.AGENT);
         var opening = new Receptionist.Opening(agent.id(), CallId.next(), null);
-        assertThat(receptionist.answerAloud(opening)).isNotInstanceOf(Voicemail.class);
+        assertThat(receptionist.answerAloud(opening, agent)).isNotInstanceOf(Voicemail.class);
     }
 
     @Test
@@ -118,19 +119,19 @@ class VoicemailTest {
                 .handOver(HandOver.USUAL.with(h -> h.closed(HandOver.Closed.VOICEMAIL))));
         house.businesses.save(open);
         var opening = new Receptionist.Opening(open.id(), CallId.next(), null);
-        assertThat(receptionist.answerAloud(opening)).isNotInstanceOf(Voicemail.class);
+        assertThat(receptionist.answerAloud(opening, open)).isNotInstanceOf(Voicemail.class);
         LocalDate today = LocalDate.ofInstant(house.clock.instant(), open.zone());
         var leave = new Calendar(List.of(new Calendar.Days(today, today, List.of(), "leave")), List.of(), null, null);
-        house.businesses.save(open.with(b -> b.calendar(leave)));
-        assertThat(receptionist.answerAloud(opening)).isInstanceOf(Voicemail.class);
+        Business away = open.with(b -> b.calendar(leave));
+        assertThat(receptionist.answerAloud(opening, away)).isInstanceOf(Voicemail.class);
     }
 
     @Test
     void aMessageToTheReceptionistIsNotedAndWhoWantsToBeCalledBackIsNotedAsThat() {
         Business open = house.trattoria();
         CallId call = CallId.next();
-        Conversation talk =
-                receptionist.answerAloud(new Receptionist.Opening(open.id(), call, new PhoneNumber("+14155550177")));
+        Conversation talk = receptionist.answerAloud(
+                new Receptionist.Opening(open.id(), call, new PhoneNumber("+14155550177")), open);
         talk.greet();
         List.of("please call me back", "it is about my lost umbrella", "my name is Anna Keller")
                 .forEach(words -> talk.hear(Words.typed(words)));

@@ -16,6 +16,7 @@ class PhonePassTest {
             BusinessId.of("11111111-0000-4000-8000-000000000001"),
             CallId.next(),
             PhonePass.Who.VISITOR,
+            null,
             NOW.plus(PhonePass.LIFE));
 
     @Test

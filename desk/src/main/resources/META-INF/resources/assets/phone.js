@@ -109,7 +109,7 @@
   async function askForPass() {
     let answer;
     try {
-      answer = await fetch(phone.dataset.pass, {method: 'POST', headers: {Accept: 'application/json'}, credentials: 'same-origin'});
+      answer = await fetch(phone.dataset.pass + (phone.dataset.trial ? '/trial' : ''), {method: 'POST', headers: {Accept: 'application/json'}, credentials: 'same-origin'});
     } catch (unreachable) {
       throw new Refused('refused.network');
     }
@@ -254,7 +254,12 @@
     document.querySelector('[data-phone]')?.focus();
   }
 
-  document.addEventListener('click', event => { if (event.target.closest('[data-phone]')) open(); });
+  document.addEventListener('click', event => {
+    const opener = event.target.closest('[data-phone]');
+    if (!opener) return;
+    if (!call) phone.dataset.trial = 'trial' in opener.dataset ? 'yes' : '';
+    open();
+  });
   part('call').addEventListener('click', start);
   part('hang-up').addEventListener('click', hangUp);
   part('close').addEventListener('click', close);
