@@ -1,8 +1,10 @@
 package frontdesk.booking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,6 +112,18 @@ public final class Agenda {
     /** What people at the console did with bookings, the newest first. */
     public List<BookingDeed> deeds(BusinessId business, TrailQuery query) {
         return database.read(handle -> new HistoryRows(handle).deeds(business, query));
+    }
+
+    /** What our receptionist and other vendors' agents booked in a stretch of time and was not cancelled since, by the calendar of a zone. */
+    public List<Earned> earned(BusinessId business, Instant from, Instant to, ZoneId zone) {
+        return database.read(handle -> new EarnedRows(handle, business).byReceptionist(from, to, zone));
+    }
+
+    /** How many of these have booked since, by whatever way, within so long. */
+    public int cameBack(BusinessId business, List<Approached> approached, Duration within) {
+        return approached.isEmpty()
+                ? 0
+                : database.read(handle -> new EarnedRows(handle, business).cameBack(approached, within));
     }
 
     private <T> T read(Function<AgendaRows, T> work) {

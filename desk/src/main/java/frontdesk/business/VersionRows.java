@@ -1,5 +1,6 @@
 package frontdesk.business;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,20 @@ record VersionRows(Handle handle, BusinessId business) {
     /** The last ones before that number, the newest first; what each led to is what the next one began with. */
     List<Version> before(long number, int most) {
         return list("number < :number order by number desc limit :most", number, most);
+    }
+
+    List<Versions.Moment> moments(Instant from, Instant to) {
+        return handle.createQuery("""
+                        select number, at, actor from business_version
+                         where business_id = :business and at >= :from and at < :to
+                         order by number
+                        """)
+                .bind("business", business.value())
+                .bind("from", Moments.utc(from))
+                .bind("to", Moments.utc(to))
+                .map((row, context) -> new Versions.Moment(
+                        row.getLong("number"), Moments.of(row, "at"), row.getString("actor")))
+                .list();
     }
 
     Optional<Version> find(long number) {

@@ -1,5 +1,6 @@
 package frontdesk.business;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,18 @@ public final class Versions {
     /** The last ones before the one of that number, the newest first. */
     public List<Version> before(BusinessId business, long number, int most) {
         return database.read(handle -> new VersionRows(handle, business).before(number, most));
+    }
+
+    /**
+     * A change without what was changed.
+     *
+     * @param number counts them
+     */
+    public record Moment(long number, Instant at, String actor) {}
+
+    /** When it was changed in a stretch of time, the oldest first. */
+    public List<Moment> moments(BusinessId business, Instant from, Instant to) {
+        return database.read(handle -> new VersionRows(handle, business).moments(from, to));
     }
 
     /** What came of taking a change back. */

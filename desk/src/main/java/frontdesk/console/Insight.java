@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import frontdesk.console.InsightView.Cell;
@@ -27,15 +26,14 @@ import frontdesk.page.Clockface;
 /** Draws what the calls of some days were like: a chart by day, what came of them, what carried them, and when in the week they came. */
 record Insight(CallFigures figures, InsightRange.Days range, Clockface clock) {
     /** A day is ten units wide, of which the bar takes eight. */
-    private static final int DAY = 10;
+    static final int DAY = 10;
 
     private static final int SHADES = 4;
 
     InsightView.Days days() {
         int most =
                 figures.days().values().stream().mapToInt(CallCounts::all).max().orElse(0);
-        List<LocalDate> dates =
-                range.first().datesUntil(range.last().plusDays(1)).toList();
+        List<LocalDate> dates = range.dates();
         List<Day> bars = new ArrayList<>();
         for (int n = 0; n < dates.size(); n++) {
             CallCounts of = figures.days().get(dates.get(n));
@@ -68,13 +66,13 @@ record Insight(CallFigures figures, InsightRange.Days range, Clockface clock) {
                 .toList();
     }
 
-    private static Share share(String name, String tone, int calls, int of) {
+    static Share share(String name, String tone, int calls, int of) {
         return new Share(name, tone, calls, (int) Math.round(100.0 * calls / of), share(calls, of));
     }
 
     /** Of a hundred; one at least, so that there is something to be seen of it. */
-    private static int share(int calls, int of) {
-        return calls == 0 ? 0 : Math.max(1, 100 * calls / of);
+    static int share(long part, long of) {
+        return part == 0 ? 0 : Math.max(1, (int) (100 * part / of));
     }
 
     Week week() {
@@ -116,24 +114,5 @@ record Insight(CallFigures figures, InsightRange.Days range, Clockface clock) {
 
     static String calls(int many) {
         return many == 1 ? "1 call" : many + " calls";
-    }
-
-    /** The days as a table: one line for each that had calls, a column for each thing that may come of a call. */
-    String sheet() {
-        String header = "day,calls,open,"
-                + Arrays.stream(Disposition.values())
-                        .map(disposition -> disposition.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(","));
-        return figures.days().entrySet().stream()
-                .map(day -> "%s,%d,%d,%s"
-                        .formatted(
-                                day.getKey(),
-                                day.getValue().all(),
-                                day.getValue().open(),
-                                Arrays.stream(Disposition.values())
-                                        .map(disposition ->
-                                                String.valueOf(day.getValue().ended(disposition)))
-                                        .collect(Collectors.joining(","))))
-                .collect(Collectors.joining("\r\n", header + "\r\n", "\r\n"));
     }
 }

@@ -2,19 +2,34 @@ package frontdesk.console;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 import frontdesk.console.InsightView.Figure;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallFigures;
+import frontdesk.journal.CallFigures.Waits;
+import frontdesk.message.MessageFigures;
+import frontdesk.message.MessageFigures.Way;
 import frontdesk.message.Status;
 
-/** What the calls and the texts of some days come to, in the few numbers that an owner asks for. */
-record InsightFigures(CallFigures calls, Map<Status, Integer> texts) {
+/**
+ * What the calls, the bookings and the texts of some days come to, in the few numbers that an owner asks for.
+ *
+ * @param region where sums are written as people do there
+ */
+record InsightFigures(
+        CallFigures calls, MessageFigures messages, MoneyBooked money, WinningBack winningBack, String region) {
     /** Where there was nothing that a figure could be of. */
     private static final String NONE = "–";
 
     static List<Figure> of(InsightFigures now, InsightFigures before) {
+        return Stream.of(calls(now, before), money(now, before), waits(now, before), texts(now, before))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Figure> calls(InsightFigures now, InsightFigures before) {
         return List.of(
                 new Figure("Calls", now.many(), before.many(), "Conversations of all kinds, those in writing too."),
                 new Figure(
@@ -26,21 +41,55 @@ record InsightFigures(CallFigures calls, Map<Status, Integer> texts) {
                         "Passed to a person",
                         now.ended(Disposition.HANDED_OVER),
                         before.ended(Disposition.HANDED_OVER),
-                        "Put through to somebody of yours."),
+                        "Put through to somebody of yours."));
+    }
+
+    private static List<Figure> money(InsightFigures now, InsightFigures before) {
+        return List.of(
+                new Figure(
+                        "Money booked",
+                        now.sum(),
+                        before.sum(),
+                        "What the receptionist booked and nobody cancelled, at the prices of today."),
                 new Figure(
                         "Lost calls won back",
                         now.wonBack(),
                         before.wonBack(),
                         "Who hung up early or was not booked, and has booked by a call within a week."),
-                new Figure("Wait for an answer", now.median(), before.median(), "Half of the answers came sooner."),
-                new Figure("Longest waits", now.slow(), before.slow(), "One answer in twenty took longer."),
+                new Figure(
+                        "Won back by us",
+                        now.wonBackByUs(),
+                        before.wonBackByUs(),
+                        "Of the missed callers whom we wrote to or called back: who has booked within a week."));
+    }
+
+    private static List<Figure> waits(InsightFigures now, InsightFigures before) {
+        return List.of(
+                new Figure(
+                        "First answer", now.firstMedian(), before.firstMedian(), "Half of the callers had it sooner."),
+                new Figure(
+                        "Slowest first answers",
+                        now.firstSlow(),
+                        before.firstSlow(),
+                        "One caller in twenty waited longer."),
+                new Figure("Wait for an answer", now.median(), before.median(), "Half of all answers came sooner."),
+                new Figure("Longest waits", now.slow(), before.slow(), "One answer in twenty took longer."));
+    }
+
+    private static List<Figure> texts(InsightFigures now, InsightFigures before) {
+        return List.of(
                 new Figure(
                         "Not understood", now.lost(), before.lost(), "Of the sentences said to our own receptionist."),
                 new Figure(
                         "Texts that arrived",
                         now.arrived(),
                         before.arrived(),
-                        "Of those of which the carrier tells, or which nobody would carry."));
+                        "Of those of which the carrier tells, or which nobody would carry."),
+                new Figure(
+                        "Links followed",
+                        now.followed(),
+                        before.followed(),
+                        "Of the short addresses in what was written."));
     }
 
     private String many() {
@@ -55,12 +104,30 @@ record InsightFigures(CallFigures calls, Map<Status, Integer> texts) {
         return calls.lost() == 0 ? NONE : "%d of %d".formatted(calls.wonBack(), calls.lost());
     }
 
+    private String sum() {
+        return money.sums().isEmpty() ? NONE : money.written(region);
+    }
+
+    private String wonBackByUs() {
+        return winningBack.approached() == 0
+                ? NONE
+                : "%d of %d".formatted(winningBack.booked(), winningBack.approached());
+    }
+
+    private String firstMedian() {
+        return seconds(calls.firstWaits(), Waits::median);
+    }
+
+    private String firstSlow() {
+        return seconds(calls.firstWaits(), Waits::slow);
+    }
+
     private String median() {
-        return seconds(calls.waits().median());
+        return seconds(calls.waits(), Waits::median);
     }
 
     private String slow() {
-        return seconds(calls.waits().slow());
+        return seconds(calls.waits(), Waits::slow);
     }
 
     private String lost() {
@@ -68,16 +135,25 @@ record InsightFigures(CallFigures calls, Map<Status, Integer> texts) {
     }
 
     private String arrived() {
-        int arrived = texts.getOrDefault(Status.DELIVERED, 0);
-        int lost = texts.getOrDefault(Status.FAILED, 0) + texts.getOrDefault(Status.NOT_SENT, 0);
-        return percent(arrived, arrived + lost);
+        int arrived = texts(Status.DELIVERED);
+        return percent(arrived, arrived + texts(Status.FAILED) + texts(Status.NOT_SENT));
     }
 
-    private String seconds(int millis) {
-        return calls.waits().answers() == 0 ? NONE : String.format(Locale.ENGLISH, "%.1f s", millis / 1000.0);
+    private int texts(Status status) {
+        return messages.of(Way.SMS, status) + messages.of(Way.WHATSAPP, status);
     }
 
-    private static String percent(int part, int of) {
+    private String followed() {
+        return percent(messages.links().followed(), messages.links().written());
+    }
+
+    private static String seconds(Waits waits, ToIntFunction<Waits> which) {
+        return waits.answers() == 0
+                ? NONE
+                : String.format(Locale.ENGLISH, "%.1f s", which.applyAsInt(waits) / 1000.0);
+    }
+
+    static String percent(int part, int of) {
         return of == 0 ? NONE : Math.round(100.0 * part / of) + " %";
     }
 }

@@ -15,27 +15,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import frontdesk.business.Business;
+import frontdesk.business.Versions;
 import frontdesk.console.InsightRange.Days;
-import frontdesk.journal.CallFigures;
-import frontdesk.journal.Journal;
-import frontdesk.message.Messages;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 
-/** What the receptionist achieved in the days of one's choice, beside as many days before; and the same as a file. */
+/** What the receptionist achieved in the days of one's choice, beside as many days before; and the same as files. */
 @Path("/console/{business}")
 @OurPage
 @SignedIn
 @RunOnVirtualThread
 class InsightPage {
     private final Visit visit;
-    private final Journal journal;
-    private final Messages messages;
+    private final InsightSource source;
+    private final WebhookHealth webhooks;
 
-    InsightPage(Visit visit, Journal journal, Messages messages) {
+    InsightPage(Visit visit, InsightSource source, WebhookHealth webhooks) {
         this.visit = visit;
-        this.journal = journal;
-        this.messages = messages;
+        this.source = source;
+        this.webhooks = webhooks;
     }
 
     @GET
@@ -43,47 +41,67 @@ class InsightPage {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance insight(@PathParam("business") String slug, @BeanParam InsightRange range) {
         Business business = visit.business(slug);
-        Clockface clock = visit.clockface(business);
-        Days days = range.days(clock);
-        InsightFigures now = figures(business, days, clock);
-        var drawn = new Insight(now.calls(), days, clock);
-        return Templates.insight(
-                visit.shell(business, Shell.Section.INSIGHT),
-                new InsightView(
-                        words(days, clock),
-                        words(days.before(), clock),
-                        days.first().toString(),
-                        days.last().toString(),
-                        clock.today().toString(),
-                        ranges(days, clock.today()),
-                        now.calls().all() == 0,
-                        InsightFigures.of(now, figures(business, days.before(), clock)),
-                        drawn.days(),
-                        drawn.outcomes(),
-                        drawn.channels(),
-                        drawn.week()));
+        return Templates.insight(visit.shell(business, Shell.Section.INSIGHT), view(business, range));
     }
 
+    /** Day by day. */
     @GET
     @Path("/insight.csv")
     @Produces("text/csv;charset=utf-8")
-    public Response export(@PathParam("business") String slug, @BeanParam InsightRange range) {
+    public Response days(@PathParam("business") String slug, @BeanParam InsightRange range) {
         Business business = visit.business(slug);
         Clockface clock = visit.clockface(business);
         Days days = range.days(clock);
-        String name = "calls-%s-%s-to-%s.csv".formatted(slug, days.first(), days.last());
-        return Response.ok(new Insight(calls(business, days, clock), days, clock).sheet())
+        return file("calls", slug, days, InsightSheet.days(source.figures(business, days, clock, List.of())));
+    }
+
+    /** All that is no matter of single days. */
+    @GET
+    @Path("/insight-figures.csv")
+    @Produces("text/csv;charset=utf-8")
+    public Response figures(@PathParam("business") String slug, @BeanParam InsightRange range) {
+        Business business = visit.business(slug);
+        return file(
+                "figures",
+                slug,
+                range.days(visit.clockface(business)),
+                InsightSheet.figures(view(business, range)));
+    }
+
+    private static Response file(String what, String slug, Days days, String sheet) {
+        String name = "%s-%s-%s-to-%s.csv".formatted(what, slug, days.first(), days.last());
+        return Response.ok(sheet)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
 
-    private InsightFigures figures(Business business, Days days, Clockface clock) {
-        return new InsightFigures(
-                calls(business, days, clock), messages.counts(business.id(), days.begin(clock), days.end(clock)));
-    }
-
-    private CallFigures calls(Business business, Days days, Clockface clock) {
-        return journal.figures(business.id(), days.begin(clock), days.end(clock), clock.zone());
+    private InsightView view(Business business, InsightRange range) {
+        Clockface clock = visit.clockface(business);
+        Days days = range.days(clock);
+        List<Versions.Moment> changes = source.changes(business, days, clock);
+        InsightFigures now = source.figures(business, days, clock, changes);
+        InsightFigures before = source.figures(business, days.before(), clock, List.of());
+        var drawn = new Insight(now.calls(), days, clock);
+        var parts = new InsightParts(now, before, days, clock, business);
+        return new InsightView(
+                words(days, clock),
+                words(days.before(), clock),
+                days.first().toString(),
+                days.last().toString(),
+                clock.today().toString(),
+                ranges(days, clock.today()),
+                now.calls().all() == 0,
+                InsightFigures.of(now, before),
+                drawn.days(),
+                drawn.outcomes(),
+                drawn.channels(),
+                drawn.week(),
+                parts.money(),
+                parts.missed(),
+                parts.escalations(),
+                parts.ways(),
+                new InsightGroups(now.calls().groups(), before.calls().groups(), business, clock).of(changes),
+                webhooks.of(business, clock));
     }
 
     private static List<InsightView.Range> ranges(Days chosen, LocalDate today) {

@@ -3,6 +3,7 @@ package frontdesk.console;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public final class InsightRange {
     record Days(LocalDate first, LocalDate last) {
         long many() {
             return ChronoUnit.DAYS.between(first, last) + 1;
+        }
+
+        List<LocalDate> dates() {
+            return first.datesUntil(last.plusDays(1)).toList();
         }
 
         /** As many days as these, just before them. */

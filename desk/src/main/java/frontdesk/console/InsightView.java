@@ -19,7 +19,13 @@ record InsightView(
         Days days,
         List<Share> outcomes,
         List<Share> channels,
-        Week week) {
+        Week week,
+        List<Money> money,
+        Missed missed,
+        List<Share> escalations,
+        List<Way> ways,
+        List<Group> groups,
+        List<Webhooks> webhooks) {
     /** A range that is often asked for. */
     record Range(String name, String first, String last, boolean chosen) {}
 
@@ -54,4 +60,40 @@ record InsightView(
 
     /** {@code shade} from 0, where nobody called, to 4. */
     record Cell(int calls, int shade) {}
+
+    /**
+     * What was booked in one currency.
+     *
+     * @param most of the day on which most was booked
+     */
+    record Money(String currency, String sum, List<Bar> bars, int width, String most) {}
+
+    /** One day's bar in a chart a hundred units high. */
+    record Bar(int x, int height, String told) {
+        public int from() {
+            return 100 - height;
+        }
+    }
+
+    /** Missed calls, and what was done about them. */
+    record Missed(List<Share> steps, int days) {}
+
+    /** What was written by one way, and what became of it; {@code before} is how much there was in the days before. */
+    record Way(String name, int all, String arrived, int lost, int open, int before) {}
+
+    /**
+     * Conversations side by side.
+     *
+     * @param by what they have in common, as the head of its column says
+     * @param hint what an owner may want to know where there is nothing to be compared
+     */
+    record Group(String title, String by, List<Member> members, String hint) {}
+
+    /** Those that have one thing in common; {@code before} is how many there were in the days before. */
+    record Member(String name, int calls, String booked, String passedOn, String lost, String before) {}
+
+    /** One side of webhooks, in sentences. */
+    record Webhooks(String title, List<Fact> facts, String tone, String hint) {}
+
+    record Fact(String name, String value) {}
 }

@@ -160,6 +160,24 @@ record HookDeliveryRows(Handle handle, BusinessId business) {
                 .list();
     }
 
+    HookFigures counted(Instant since) {
+        return handle.createQuery("""
+                        select count(*) filter (where status = 'DELIVERED') as delivered, count(*) filter (where status = 'DEAD') as dead,
+                               count(*) filter (where status = 'WAITING') as waiting, count(*) filter (where attempts > 1) as retried,
+                               min(made_at) filter (where status = 'WAITING') as oldest
+                          from hook_delivery where business_id = :business and made_at >= :since
+                        """)
+                .bind("business", business.value())
+                .bind("since", Moments.utc(since))
+                .map((row, context) -> new HookFigures(
+                        row.getInt("delivered"),
+                        row.getInt("dead"),
+                        row.getInt("waiting"),
+                        row.getInt("retried"),
+                        Moments.orNull(row, "oldest")))
+                .one();
+    }
+
     static int deleteSettled(Handle handle, Instant before) {
         return handle.createUpdate("delete from hook_delivery where settled_at < :before")
                 .bind("before", before)

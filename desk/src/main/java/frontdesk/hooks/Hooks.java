@@ -3,6 +3,7 @@ package frontdesk.hooks;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -208,6 +209,11 @@ public final class Hooks {
      */
     public List<HookDelivery> told(BusinessId business, UUID hook, @Nullable Status status, int most) {
         return database.read(handle -> new HookDeliveryRows(handle, business).latest(hook, status, most));
+    }
+
+    /** What became of all that was told since then, and is kept still: settled ones are for a month. */
+    public HookFigures figures(BusinessId business, Instant since) {
+        return database.read(handle -> new HookDeliveryRows(handle, business).counted(since));
     }
 
     public Optional<HookDelivery> delivery(BusinessId business, UUID delivery) {

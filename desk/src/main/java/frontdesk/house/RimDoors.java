@@ -19,6 +19,7 @@ import frontdesk.discretion.KnownNames;
 import frontdesk.discretion.RecordingsFolder;
 import frontdesk.discretion.Shares;
 import frontdesk.errand.ErrandTools;
+import frontdesk.inbox.Inbox;
 import frontdesk.journal.Corrections;
 import frontdesk.journal.Redactions;
 import frontdesk.people.ContactEntry;
@@ -62,6 +63,12 @@ public final class RimDoors {
     @Singleton
     Drafts drafts(Rooms rooms) {
         return new Drafts(rooms.database(), rooms.journal());
+    }
+
+    @Produces
+    @Singleton
+    Inbox inbox(Rooms rooms) {
+        return rooms.inbox();
     }
 
     @Produces

@@ -44,6 +44,9 @@ public final class Inbox {
     private static final Duration LATELY = Duration.ofMinutes(10);
 
     private static final int MOST_LATELY = 10_000;
+    private static final int MOST_FAILED = 1_000;
+    private static final String READ = "inbox.read";
+    private static final String READ_ASIDE = "inbox.read-aside";
 
     private final Database database;
     private final Jobs jobs;
@@ -68,10 +71,10 @@ public final class Inbox {
                 .expireAfterWrite(LATELY)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
-        jobs.introduce(WebhookKept.class, "inbox.read", kept -> read(kept.business(), kept.webhook()));
+        jobs.introduce(WebhookKept.class, READ, kept -> read(kept.business(), kept.webhook()));
         jobs.introduceAside(
                 WebhookPutAside.class,
-                "inbox.read-aside",
+                READ_ASIDE,
                 kept -> rest.before(() -> read(kept.business(), kept.webhook())));
     }
 
@@ -116,6 +119,14 @@ public final class Inbox {
     /** What arrived, the newest first. */
     public List<Delivery> latest(BusinessId business, int most) {
         return database.read(handle -> WebhookRows.latest(handle, business, most));
+    }
+
+    /** What arrived since then and is kept still, which is what was acted on for a week, and what waits for a month. */
+    public InboxFigures figures(BusinessId business, Instant since) {
+        int failed = (int) jobs.givenUp(business, MOST_FAILED).stream()
+                .filter(one -> one.listener().equals(READ) || one.listener().equals(READ_ASIDE))
+                .count();
+        return database.read(handle -> WebhookRows.counted(handle, business, since, failed));
     }
 
     /**

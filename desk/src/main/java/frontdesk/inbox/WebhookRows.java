@@ -89,6 +89,18 @@ final class WebhookRows {
                 .list();
     }
 
+    static InboxFigures counted(Handle handle, BusinessId business, Instant since, int failed) {
+        return handle.createQuery("""
+                        select count(*) as received, count(read_at) as read, min(arrived_at) filter (where read_at is null) as oldest
+                          from webhook where business_id = :business and arrived_at >= :since
+                        """)
+                .bind("business", business.value())
+                .bind("since", Moments.utc(since))
+                .map((row, context) -> new InboxFigures(
+                        row.getInt("received"), row.getInt("read"), failed, Moments.orNull(row, "oldest")))
+                .one();
+    }
+
     static int deleteOld(Handle handle, Instant beforeIfRead, Instant beforeInAnyCase) {
         return handle.createUpdate("""
                         delete from webhook

@@ -1,5 +1,6 @@
 package frontdesk.journal;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -12,5 +13,13 @@ import java.util.Map;
 public record CallCounts(int all, int open, Map<CallEnded.Disposition, Integer> ended) {
     public int ended(CallEnded.Disposition disposition) {
         return ended.getOrDefault(disposition, 0);
+    }
+
+    /** Those and these. */
+    public CallCounts and(CallCounts other) {
+        var both = new EnumMap<CallEnded.Disposition, Integer>(CallEnded.Disposition.class);
+        both.putAll(ended);
+        other.ended.forEach((disposition, calls) -> both.merge(disposition, calls, Integer::sum));
+        return new CallCounts(all + other.all, open + other.open, Map.copyOf(both));
     }
 }

@@ -8,71 +8,45 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
-import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallFigures.Hour;
 import frontdesk.journal.CallFigures.Sentences;
 import frontdesk.journal.CallFigures.Waits;
 import frontdesk.journal.CallStarted.Channel;
-import frontdesk.kernel.BusinessId;
+
+import static frontdesk.journal.CallStretch.THEIRS;
 
 /** Counts the rows of {@code call} and {@code turn} that belong to a stretch of time. */
-record CallFigureRows(Handle handle, BusinessId business, Instant from, Instant to, ZoneId zone) {
-    private static final String THEIRS = " c.business_id = :business and c.started_at >= :from and c.started_at < :to ";
+record CallFigureRows(CallStretch stretch, ZoneId zone) {
     private static final String TURNS =
             " from call c join turn t on t.business_id = c.business_id and t.call_id = c.id where " + THEIRS;
 
-    private record Counted(LocalDate day, @Nullable Disposition disposition, int calls) {}
+    private record BothWaits(Waits all, Waits first) {}
 
-    CallFigures counted() {
-        return new CallFigures(days(), hours(), channels(), waits(), sentences(), wonBack());
+    CallFigures counted(List<Instant> changes) {
+        BothWaits waits = waits();
+        return new CallFigures(
+                days(),
+                hours(),
+                channels(),
+                waits.all(),
+                waits.first(),
+                sentences(),
+                wonBack(),
+                new CallGroupRows(stretch).counted(changes));
     }
 
     private Query about(String sql) {
-        return handle.createQuery(sql)
-                .bind("business", business.value())
-                .bind("from", from)
-                .bind("to", to);
+        return stretch.about(sql);
     }
 
     private SortedMap<LocalDate, CallCounts> days() {
-        return about("""
-                        select cast(c.started_at at time zone :zone as date) as day, coalesce(c.corrected, c.disposition) as disposition,
-                               count(*) as calls
-                          from call c where""" + THEIRS + "group by 1, 2")
-                .bind("zone", zone.getId())
-                .map((row, context) -> new Counted(
-                        row.getObject("day", LocalDate.class),
-                        disposition(row.getString("disposition")),
-                        row.getInt("calls")))
-                .collect(Collectors.groupingBy(
-                        Counted::day,
-                        TreeMap::new,
-                        Collectors.collectingAndThen(Collectors.toList(), CallFigureRows::counts)));
-    }
-
-    private static @Nullable Disposition disposition(@Nullable String name) {
-        return name == null ? null : Disposition.valueOf(name);
-    }
-
-    private static CallCounts counts(List<Counted> ofOneDay) {
-        Map<Disposition, Integer> ended = new EnumMap<>(Disposition.class);
-        int open = 0;
-        for (Counted one : ofOneDay) {
-            if (one.disposition() == null) {
-                open += one.calls();
-            } else {
-                ended.put(one.disposition(), one.calls());
-            }
-        }
-        int all = ofOneDay.stream().mapToInt(Counted::calls).sum();
-        return new CallCounts(all, open, Map.copyOf(ended));
+        return stretch.counts(
+                "cast(c.started_at at time zone :zone as date)",
+                LocalDate.class,
+                query -> query.bind("zone", zone.getId()));
     }
 
     private List<Hour> hours() {
@@ -94,14 +68,21 @@ record CallFigureRows(Handle handle, BusinessId business, Instant from, Instant 
         return found;
     }
 
-    private Waits waits() {
+    private BothWaits waits() {
         return about("""
                         select count(*) as answers, percentile_cont(0.5) within group (order by wait) as median,
-                               percentile_cont(0.95) within group (order by wait) as slow
+                               percentile_cont(0.95) within group (order by wait) as slow,
+                               count(*) filter (where place = 1) as first_answers,
+                               percentile_cont(0.5) within group (order by wait) filter (where place = 1) as first_median,
+                               percentile_cont(0.95) within group (order by wait) filter (where place = 1) as first_slow
                           from (select t.wait_endpointing + t.wait_ears + t.wait_brain + t.wait_tools + t.wait_voice
-                                       + coalesce(t.wait_transport, 0) as wait
+                                       + coalesce(t.wait_transport, 0) as wait,
+                                       row_number() over (partition by t.call_id order by t.number) as place
                         """ + TURNS + " and t.wait_endpointing is not null) as waited")
-                .map((row, context) -> new Waits(row.getInt("answers"), row.getInt("median"), row.getInt("slow")))
+                .map((row, context) -> new BothWaits(
+                        new Waits(row.getInt("answers"), row.getInt("median"), row.getInt("slow")),
+                        new Waits(
+                                row.getInt("first_answers"), row.getInt("first_median"), row.getInt("first_slow"))))
                 .one();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted.Channel;
@@ -14,6 +15,7 @@ import frontdesk.journal.CallStarted.Channel;
  *
  * @param days those that had any, by the calendar of the place
  * @param hours those that had any, by the clock of the place
+ * @param firstWaits the first of each conversation
  * @param wonBack of the {@link #LOST} ones, how many callers had a booking made, moved or put on the waiting list by a later call of theirs within a week
  */
 public record CallFigures(
@@ -21,11 +23,17 @@ public record CallFigures(
         List<Hour> hours,
         Map<Channel, Integer> channels,
         Waits waits,
+        Waits firstWaits,
         Sentences sentences,
-        int wonBack) {
+        int wonBack,
+        CallGroups groups) {
     /** What came of a call after which a business has one customer less, if nobody does anything. */
     public static final List<Disposition> LOST =
             List.of(Disposition.ABANDONED, Disposition.FAILED, Disposition.NOT_BOOKED);
+
+    /** What came of a telephone call after which its caller is to be written to or called back. */
+    public static final List<Disposition> MISSED =
+            Stream.concat(LOST.stream(), Stream.of(Disposition.MESSAGE_TAKEN)).toList();
 
     /** How many began within this hour of a weekday. */
     public record Hour(DayOfWeek weekday, int hour, int calls) {}

@@ -3,9 +3,7 @@ package frontdesk.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.Older;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.Moments;
@@ -102,6 +101,14 @@ final class CallRows {
                 .bind("business", business.value())
                 .bind("id", call.value())
                 .bind("recording", recording)
+                .execute();
+    }
+
+    static void spoken(Handle handle, BusinessId business, CallId call, Language language) {
+        handle.createUpdate("update call set language = :language where business_id = :business and id = :id")
+                .bind("business", business.value())
+                .bind("id", call.value())
+                .bind("language", language.tag())
                 .execute();
     }
 
@@ -227,32 +234,6 @@ final class CallRows {
                 .bind("carrierName", carrierName)
                 .map(CallRows::entry)
                 .findOne();
-    }
-
-    static CallCounts counts(Handle handle, BusinessId business, Instant from, Instant to) {
-        Map<Disposition, Integer> ended = new EnumMap<>(Disposition.class);
-        int[] open = new int[1];
-        handle.createQuery("""
-                        select coalesce(corrected, disposition) as disposition, count(*) as calls
-                          from call
-                         where business_id = :business and started_at >= :from and started_at < :to
-                         group by 1
-                        """)
-                .bind("business", business.value())
-                .bind("from", from)
-                .bind("to", to)
-                .map((row, context) -> {
-                    String disposition = row.getString("disposition");
-                    if (disposition == null) {
-                        open[0] = row.getInt("calls");
-                    } else {
-                        ended.put(Disposition.valueOf(disposition), row.getInt("calls"));
-                    }
-                    return row.getInt("calls");
-                })
-                .list();
-        int over = ended.values().stream().mapToInt(Integer::intValue).sum();
-        return new CallCounts(open[0] + over, open[0], Map.copyOf(ended));
     }
 
     private static CallEntry entry(ResultSet row, StatementContext context) throws SQLException {

@@ -3,7 +3,6 @@ package frontdesk.journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.Older;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.Database;
@@ -31,12 +31,14 @@ public final class Journal {
     private final Database database;
     private final Clock clock;
     private final ToolAnswers toolAnswers;
+    private final Tallies tallies;
     private volatile Ending ending = (_, _, _) -> {};
 
     public Journal(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.toolAnswers = new ToolAnswers(database, clock);
+        this.tallies = new Tallies(database);
     }
 
     /** Something changed: {@code kind} is {@code call}, {@code booking}, {@code message}, {@code waiting} or {@code errand}. */
@@ -162,6 +164,11 @@ public final class Journal {
         return toolAnswers;
     }
 
+    /** Writes in which language a conversation ended. */
+    public void spoken(BusinessId business, CallId call, Language language) {
+        database.jot(handle -> CallRows.spoken(handle, business, call, language));
+    }
+
     /** Keeps the conversation's state after a turn, so that another node can take it over; opaque JSON. */
     public void keepState(BusinessId business, CallId call, String state) {
         database.perform(handle -> CallStateRows.put(handle, business, call, state, clock.instant()));
@@ -253,14 +260,9 @@ public final class Journal {
         return database.read(handle -> CallRows.of(handle, business, number, older, most));
     }
 
-    /** How many calls began in a stretch of time, and what came of them. */
-    public CallCounts counts(BusinessId business, Instant from, Instant to) {
-        return database.read(handle -> CallRows.counts(handle, business, from, to));
-    }
-
-    /** What the calls were like that began in a stretch of time, by the calendar and the clock of a zone. */
-    public CallFigures figures(BusinessId business, Instant from, Instant to, ZoneId zone) {
-        return database.read(handle -> new CallFigureRows(handle, business, from, to, zone).counted());
+    /** How many calls there were, and what they were like. */
+    public Tallies tallies() {
+        return tallies;
     }
 
     public Optional<CallEntry> call(BusinessId business, CallId call) {

@@ -3,9 +3,7 @@ package frontdesk.message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -173,21 +171,6 @@ final class MessageRows {
                 .bind("most", most)
                 .map((row, context) -> text(row))
                 .list();
-    }
-
-    static Map<Status, Integer> counts(Handle handle, BusinessId business, Instant from, Instant to) {
-        Map<Status, Integer> found = new EnumMap<>(Status.class);
-        handle.createQuery("""
-                        select status, count(*) as texts from message
-                         where business_id = :business and at >= :from and at < :to and status <> 'RECEIVED'
-                         group by status
-                        """)
-                .bind("business", business.value())
-                .bind("from", Moments.utc(from))
-                .bind("to", Moments.utc(to))
-                .map((row, context) -> found.put(Status.valueOf(row.getString("status")), row.getInt("texts")))
-                .list();
-        return found;
     }
 
     private static Text text(ResultSet row) throws SQLException {

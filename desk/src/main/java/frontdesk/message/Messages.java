@@ -3,7 +3,6 @@ package frontdesk.message;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -209,9 +208,9 @@ public final class Messages {
         return database.read(handle -> MessageRows.lost(handle, business, since, most));
     }
 
-    /** What became of the texts of a stretch of time; those that were received are left out. */
-    public Map<Status, Integer> counts(BusinessId business, Instant from, Instant to) {
-        return database.read(handle -> MessageRows.counts(handle, business, from, to));
+    /** What became of all that was written in a stretch of time. */
+    public MessageFigures figures(BusinessId business, Instant from, Instant to) {
+        return database.read(handle -> new MessageFigureRows(handle, business, from, to).counted());
     }
 
     public Optional<Text> find(BusinessId business, MessageId message) {

@@ -35,15 +35,19 @@ final class Keepsakes {
         }
     }
 
-    /** The next greeting is in the language that was spoken in the end. */
-    void keepLanguage(State last) {
+    /**
+     * The next greeting is in the language that was spoken in the end, where the caller chose it.
+     *
+     * @param spoken the language of the conversation, whoever chose it
+     */
+    void keepLanguage(State last, Language spoken) {
         PhoneNumber number = last.caller().number();
-        Language spoken = last.caller().language();
-        if (number == null || spoken == null) {
-            return;
-        }
+        Language chosen = last.caller().language();
         try {
-            people.speaks(business, number, spoken);
+            journal.spoken(business, call, spoken);
+            if (number != null && chosen != null) {
+                people.speaks(business, number, chosen);
+            }
         } catch (RuntimeException trouble) {
             LOG.log(Level.ERROR, "a caller's language could not be kept", trouble);
         }

@@ -267,7 +267,7 @@ final class Talking implements Conversation {
             // what is held lapses on its own
             LOG.log(System.Logger.Level.ERROR, "holds could not be let go", trouble);
         }
-        keepsakes.keepLanguage(state);
+        keepsakes.keepLanguage(state, spoken());
         return upshot.of(state);
     }
 }

@@ -39,6 +39,32 @@ class InsightPageTest extends OpenConsole {
     }
 
     @Test
+    void whatWasBookedLostAndToldIsOnThePageAndInAFileOfItsOwn() {
+        call(DemoBusinesses.TRATTORIA, null);
+        book("Money Penny");
+        assertThat(owner().get(INSIGHT).body())
+                .contains(
+                        "Money booked",
+                        "The receptionist booked nothing that has a price",
+                        "Missed calls",
+                        "Why callers were passed on",
+                        "By line",
+                        "+1 415-555-0100",
+                        "By language",
+                        "Webhooks in",
+                        "Webhooks out");
+        var file = owner().get(LUCIA + "/insight-figures.csv");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("figures-trattoria-lucia-");
+        assertThat(file.body().lines().toList())
+                .startsWith("part,what,now,before")
+                .anyMatch(line -> line.startsWith("Figures,Money booked,"))
+                .anyMatch(line -> line.startsWith("By line,"));
+        String days = owner().get(LUCIA + "/insight.csv").body();
+        assertThat(days.lines().findFirst().orElseThrow()).endsWith(",failed,bookings");
+    }
+
+    @Test
     void daysWithoutCallsSayWhatToDo() {
         assertThat(owner().get(INSIGHT + "?from=2001-01-01&to=2001-01-31").body())
                 .contains("No calls in these days.", "Choose other days above")

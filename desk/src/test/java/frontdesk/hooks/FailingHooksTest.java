@@ -1,6 +1,7 @@
 package frontdesk.hooks;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -68,6 +69,22 @@ class FailingHooksTest extends OpenHooks {
         assertThat(told(granted)).extracting(HookDelivery::status).containsExactly(Status.DELIVERED, Status.DEAD);
         assertThat(told(granted).getLast().attempts()).isEqualTo(10);
         assertThat(hooks.told(business, granted.hook().id(), Status.DEAD, 10)).hasSize(1);
+        assertThat(hooks.figures(business, Instant.EPOCH)).isEqualTo(new HookFigures(1, 1, 0, 1, null));
+    }
+
+    @Test
+    void howWhatIsToldFaresIsCountedAndWhatWaitsLongest() {
+        granted(HookEvent.BOOKING_CONFIRMED);
+        hooks.tell(business, HookEvent.BOOKING_CONFIRMED, "booking-1", "1", DATA);
+        workOff();
+        clock.pass(Duration.ofMinutes(1));
+        Instant told = clock.instant();
+        listener.answers(Answer.of(500));
+        hooks.tell(business, HookEvent.BOOKING_CONFIRMED, "booking-2", "2", DATA);
+        workOff();
+        assertThat(hooks.figures(business, Instant.EPOCH)).isEqualTo(new HookFigures(1, 0, 1, 0, told));
+        assertThat(hooks.figures(business, told.plusSeconds(1)).all()).isZero();
+        assertThat(hooks.figures(BusinessId.next(), Instant.EPOCH).all()).isZero();
     }
 
     @Test

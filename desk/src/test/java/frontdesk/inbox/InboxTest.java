@@ -182,6 +182,32 @@ class InboxTest {
     }
 
     @Test
+    void whatArrivedWhatWasActedOnAndWhatFailedForGoodIsCounted() throws Exception {
+        keep("long ago");
+        clock.pass(Duration.ofHours(2));
+        var since = clock.instant();
+        keep("read");
+        inbox.read(business, id("read"));
+        clock.pass(Duration.ofMinutes(1));
+        keep("waiting");
+        assertThat(inbox.figures(business, since))
+                .isEqualTo(new InboxFigures(2, 1, 0, clock.instant()));
+        givenUp("inbox.read");
+        givenUp("hooks.send");
+        assertThat(inbox.figures(business, since).failed()).isEqualTo(1);
+        assertThat(inbox.figures(BusinessId.next(), since)).isEqualTo(new InboxFigures(0, 0, 0, null));
+    }
+
+    private void givenUp(String listener) {
+        database.perform(handle -> handle.execute(
+                "insert into job_given_up (business_id, id, event, listener, payload, attempts, trouble, at)"
+                        + " values (?, ?, 'WebhookKept', ?, '{}', 10, 'it is on fire', now())",
+                business.value(),
+                UUID.randomUUID().toString(),
+                listener));
+    }
+
+    @Test
     void whatWasReadIsForgottenAfterAWeekAndWhatWasNotAfterAMonth() {
         keep("read");
         inbox.read(business, id("read"));

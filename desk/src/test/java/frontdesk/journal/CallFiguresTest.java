@@ -16,9 +16,12 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallFigures.Hour;
 import frontdesk.journal.CallFigures.Sentences;
 import frontdesk.journal.CallFigures.Waits;
+import frontdesk.journal.CallGroups.Escalation;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.journal.Turn.Latency;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
+import frontdesk.kernel.PhoneNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +76,55 @@ class CallFiguresTest extends OpenJournal {
         journal.turn(business, call, turn(2, "No.", new Latency(300, 50, 5, 5, 30, 10)));
         journal.turn(business, call, turn(3, "Bye.", new Latency(500, 50, 5, 5, 30, 10)));
         assertThat(figures().waits()).isEqualTo(new Waits(3, 400, 580));
+        assertThat(figures().firstWaits()).isEqualTo(new Waits(1, 200, 200));
+    }
+
+    @Test
+    void callsStandSideBySideByLineAndByTheLanguageInWhichTheyEnded() {
+        CallId spanish = started("+14155550101", null);
+        journal.spoken(business, spanish, new Language("es"));
+        journal.callEnded(business, spanish, ended(Disposition.BOOKED, null));
+        CallId unheard = started("+14155550102", null);
+        journal.callEnded(business, unheard, ended(Disposition.ABANDONED, null));
+        call(Channel.CHAT, null, NOON, Disposition.ANSWERED);
+        CallGroups found = figures().groups();
+        assertThat(found.lines())
+                .containsExactly(Map.entry(
+                        "+14155550100",
+                        new CallCounts(2, 0, Map.of(Disposition.BOOKED, 1, Disposition.ABANDONED, 1))));
+        assertThat(found.languages())
+                .containsExactly(Map.entry("es", new CallCounts(1, 0, Map.of(Disposition.BOOKED, 1))));
+    }
+
+    @Test
+    void ofEachEscalationTheLastReasonCountsAndWhetherSomebodyTookTheCaller() {
+        CallId taken = call(Channel.PHONE, null, NOON, Disposition.HANDED_OVER);
+        passedOn(taken, "asked", 0);
+        passedOn(taken, "complaint", 1);
+        passedOn(call(Channel.PHONE, null, NOON, Disposition.MESSAGE_TAKEN), "complaint", 0);
+        call(Channel.AGENT, null, NOON, Disposition.HANDED_OVER);
+        call(Channel.PHONE, null, NOON, Disposition.BOOKED);
+        assertThat(figures().groups().escalations())
+                .containsExactly(new Escalation("complaint", 2, 1), new Escalation("", 1, 1));
+    }
+
+    @Test
+    void missedIsATelephoneCallOfSomebodyWithANumberWhoGotNothing() {
+        CallId missed = call(Channel.PHONE, "+14155550101", NOON, Disposition.ABANDONED);
+        call(Channel.PHONE, "+14155550102", NOON, Disposition.ANSWERED);
+        call(Channel.PHONE, CallStarted.WITHHELD, NOON, Disposition.ABANDONED);
+        call(Channel.CHAT, "+14155550103", NOON, Disposition.ABANDONED);
+        Instant later = NOON.plus(Duration.ofHours(3));
+        call(Channel.OUTBOUND, "+14155550101", NOON.plus(Duration.ofHours(1)), Disposition.NOT_REACHED);
+        call(Channel.OUTBOUND, "+14155550101", later, Disposition.BOOKED);
+        assertThat(journal.tallies().missed(business, NOON, NOON.plus(Duration.ofDays(1))))
+                .containsExactly(new MissedCall(missed, new PhoneNumber("+14155550101"), NOON, later));
+    }
+
+    private void passedOn(CallId call, String because, int after) {
+        String asked = "{\"person\":\"+14155550190\",\"because\":\"%s\"}".formatted(because);
+        journal.toolUsed(
+                business, call, new ToolUse("hand_over", asked, "{}", "Accepted", 1000, NOON.plusSeconds(after)));
     }
 
     @Test
@@ -87,7 +139,7 @@ class CallFiguresTest extends OpenJournal {
     }
 
     private CallFigures figures() {
-        return journal.figures(business, NOON, NOON.plus(Duration.ofDays(7)), AUCKLAND);
+        return journal.tallies().figures(business, NOON, NOON.plus(Duration.ofDays(7)), AUCKLAND, List.of());
     }
 
     private CallId call(Channel channel, @Nullable String from, Instant at, @Nullable Disposition disposition) {

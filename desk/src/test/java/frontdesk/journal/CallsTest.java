@@ -119,7 +119,7 @@ class CallsTest extends OpenJournal {
         journal.callEnded(business, started(null, null), ended(Disposition.BOOKED, null));
         journal.callEnded(business, started(null, null), ended(Disposition.BOOKED, null));
 
-        CallCounts counts = journal.counts(business, NOON, NOON.plus(Duration.ofDays(1)));
+        CallCounts counts = journal.tallies().counts(business, NOON, NOON.plus(Duration.ofDays(1)));
 
         assertThat(counts.all()).isEqualTo(3);
         assertThat(counts.open()).isEqualTo(1);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +30,9 @@ class CorrectionsTest extends OpenJournal {
         assertThat(Optional.ofNullable(entry.ended()).map(CallEnded::disposition))
                 .hasValue(Disposition.BOOKED);
         assertThat(entry.corrected()).isEqualTo(new CallCorrection(Disposition.NOT_BOOKED, ROSA, NOON));
-        assertThat(journal.counts(business, NOON, NOON.plusSeconds(1)).ended(Disposition.BOOKED))
+        assertThat(journal.tallies().counts(business, NOON, NOON.plusSeconds(1)).ended(Disposition.BOOKED))
                 .isEqualTo(1);
-        assertThat(journal.figures(business, NOON, NOON.plus(Duration.ofDays(1)), ZoneOffset.UTC)
+        assertThat(journal.tallies().figures(business, NOON, NOON.plus(Duration.ofDays(1)), ZoneOffset.UTC, List.of())
                         .lost())
                 .isZero();
         assertThat(journal.calls(
