@@ -2,6 +2,7 @@ package frontdesk.console;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.quarkus.qute.TemplateInstance;
@@ -86,8 +87,8 @@ class MessagesPage {
         Business business = visit.managedBusiness(slug);
         Language language = business.spoken(tag);
         Occasion occasion = occasion(word);
-        Template template = templates().template(business.id(), occasion, language);
-        return one(business, language, template, seen(business, occasion, language), List.of());
+        var shown = new Typed(business, language, templates().template(business.id(), occasion, language));
+        return one(shown, Seen.of(standing(shown)), List.of());
     }
 
     /** What it would look like; nothing is kept. */
@@ -98,11 +99,8 @@ class MessagesPage {
             @PathParam("business") String slug,
             @PathParam("occasion") String word,
             MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
-        Language language = business.spoken(sent.getFirst("language"));
-        Template template = typed(occasion(word), sent.getFirst("body"));
-        Seen seen = Seen.in(sent).orElseGet(() -> seen(business, template.occasion(), language));
-        return one(business, language, template, seen, template.faults());
+        Typed typed = typed(slug, word, sent);
+        return one(typed, Seen.in(sent).orElseGet(() -> Seen.of(standing(typed))), typed.template().faults());
     }
 
     @POST
@@ -112,19 +110,22 @@ class MessagesPage {
             @PathParam("business") String slug,
             @PathParam("occasion") String word,
             MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
-        Language language = business.spoken(sent.getFirst("language"));
-        Template template = typed(occasion(word), sent.getFirst("body"));
-        Optional<Template> before = templates().own(business.id(), template.occasion(), language);
+        Typed typed = typed(slug, word, sent);
+        List<String> faults = typed.template().faults();
+        Optional<Template> before = standing(typed);
         Seen seen = Seen.of(before);
-        if (!template.faults().isEmpty()) {
-            return refused(one(business, language, template, Seen.in(sent).orElse(seen), template.faults()));
+        if (!faults.isEmpty()) {
+            return refused(one(typed, Seen.in(sent).orElse(seen), faults));
         }
         boolean kept = seen.isOf(sent)
-                && templates().replace(visit.actor(), business.id(), language, before.orElse(null), template);
-        return kept
-                ? seeOther(business, "?came=saved&language=" + language.tag())
-                : overtaken(business, language, template);
+                && templates()
+                        .replace(
+                                visit.actor(),
+                                typed.business().id(),
+                                typed.language(),
+                                before.orElse(null),
+                                typed.template());
+        return kept ? seeOther(typed, "?came=saved&") : overtaken(typed);
     }
 
     @POST
@@ -134,30 +135,43 @@ class MessagesPage {
             @PathParam("business") String slug,
             @PathParam("occasion") String word,
             MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
-        Language language = business.spoken(sent.getFirst("language"));
-        Occasion occasion = occasion(word);
-        Optional<Template> before = templates().own(business.id(), occasion, language);
+        Typed typed = typed(slug, word, sent);
+        Optional<Template> before = standing(typed);
         if (before.isEmpty()) {
-            return seeOther(business, "?language=" + language.tag());
+            return seeOther(typed, "?");
         }
-        boolean done =
-                Seen.of(before).isOf(sent) && templates().reset(visit.actor(), business.id(), language, before.get());
-        return done
-                ? seeOther(business, "?came=reset&language=" + language.tag())
-                : overtaken(business, language, typed(occasion, sent.getFirst("body")));
+        boolean done = Seen.of(before).isOf(sent)
+                && templates().reset(visit.actor(), typed.business().id(), typed.language(), before.get());
+        return done ? seeOther(typed, "?came=reset&") : overtaken(typed);
+    }
+
+    /** Words as somebody typed them, for one occasion and in one language. */
+    private record Typed(Business business, Language language, Template template) {}
+
+    private Typed typed(String slug, String word, MultivaluedMap<String, String> sent) {
+        Business business = visit.managedBusiness(slug);
+        String body = Objects.requireNonNullElse(sent.getFirst("body"), "");
+        return new Typed(
+                business,
+                business.spoken(sent.getFirst("language")),
+                new Template(
+                        occasion(word),
+                        body.replace("\0", "").replace("\r\n", "\n").strip()));
+    }
+
+    /** The business's own words as they are kept. */
+    private Optional<Template> standing(Typed typed) {
+        return templates().own(typed.business().id(), typed.template().occasion(), typed.language());
     }
 
     /** Somebody else has written something else there since this page was opened. */
-    private Response overtaken(Business business, Language language, Template typed) {
-        Occasion occasion = typed.occasion();
-        String sentence =
-                meanwhile.said(business, occasion.title(), deed -> MessageTemplates.tells(deed, occasion, language));
-        return refused(one(business, language, typed, seen(business, occasion, language), List.of(sentence)));
-    }
-
-    private Seen seen(Business business, Occasion occasion, Language language) {
-        return Seen.of(templates().own(business.id(), occasion, language));
+    private Response overtaken(Typed typed) {
+        Occasion occasion = typed.template().occasion();
+        String sentence = meanwhile.said(
+                typed.business(),
+                occasion.title(),
+                deed -> MessageTemplates.tells(deed, occasion, typed.language()));
+        return refused(one(typed, Seen.of(standing(typed)), List.of(sentence)));
     }
 
     private TemplateInstance all(
@@ -172,11 +186,10 @@ class MessagesPage {
                 MessagesView.of(business, language, templates(), rules, seen, faults, news));
     }
 
-    private TemplateInstance one(
-            Business business, Language language, Template template, Seen seen, List<String> faults) {
+    private TemplateInstance one(Typed typed, Seen seen, List<String> faults) {
         return Templates.message(
-                visit.shell(business, Shell.Section.MESSAGES),
-                MessageView.of(business, language, template, seen, faults, templates()));
+                visit.shell(typed.business(), Shell.Section.MESSAGES),
+                MessageView.of(typed.business(), typed.language(), typed.template(), seen, faults, templates()));
     }
 
     private static Response refused(TemplateInstance page) {
@@ -191,10 +204,8 @@ class MessagesPage {
         return Occasion.named(word).orElseThrow(() -> visit.missing("There is no such message."));
     }
 
-    private static Template typed(Occasion occasion, @Nullable String body) {
-        String words =
-                body == null ? "" : body.replace("\0", "").replace("\r\n", "\n").strip();
-        return new Template(occasion, words);
+    private static Response seeOther(Typed typed, String query) {
+        return seeOther(typed.business(), query + "language=" + typed.language().tag());
     }
 
     private static Response seeOther(Business business, String query) {

@@ -7,10 +7,10 @@ import frontdesk.kernel.Secret;
 /**
  * Where the link of an invitation leads.
  *
- * @param desk how this desk is reached from outside
+ * @param desk how this desk is reached from outside, without a slash at its end
  */
 public record WayIn(URI desk) {
     String link(Secret word) {
-        return desk.toString().replaceFirst("/$", "") + "/invitation/" + word.reveal();
+        return desk + "/invitation/" + word.reveal();
     }
 }

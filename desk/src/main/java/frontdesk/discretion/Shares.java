@@ -38,7 +38,7 @@ public final class Shares {
     private final URI publicUrl;
     private final Clock clock;
 
-    /** @param publicUrl how this desk is reached from outside */
+    /** @param publicUrl how this desk is reached from outside, without a slash at its end */
     public Shares(Database database, Journal journal, URI publicUrl, Clock clock) {
         this.database = database;
         this.journal = journal;
@@ -63,7 +63,7 @@ public final class Shares {
             ShareRows.insert(handle, share, Sha256.of(word));
             journal.audit(handle, business, actor, "call shared until " + share.expiresAt(), subject(share));
         });
-        return Secret.of(publicUrl.toString().replaceFirst("/$", "") + PATH + "/" + word);
+        return Secret.of(publicUrl + PATH + "/" + word);
     }
 
     /** The links to a call, the newest first. */

@@ -18,6 +18,6 @@ final class CalendarAddress {
     }
 
     private static String base(URI publicUrl, Business account) {
-        return publicUrl.toString().replaceFirst("/$", "") + "/errands/" + account.slug() + "/";
+        return publicUrl + "/errands/" + account.slug() + "/";
     }
 }

@@ -29,7 +29,7 @@ public final class ErrandTools {
     private final ErrandCalls calls;
     private final URI publicUrl;
 
-    /** @param publicUrl how this desk is reached from outside: calendars are there */
+    /** @param publicUrl how this desk is reached from outside, without a slash at its end: calendars are there */
     public ErrandTools(Errands errands, ErrandCalls calls, URI publicUrl) {
         this.at = errands.neighbours();
         this.calls = calls;

@@ -128,7 +128,7 @@ public final class RimDoors {
     @Produces
     @Singleton
     SignInElsewhere signInElsewhere(Rooms rooms, Keys keys) {
-        URI back = URI.create(settings.publicUrl().toString().replaceFirst("/$", "") + "/sign-in/elsewhere/back");
+        URI back = URI.create(settings.publicUrl() + "/sign-in/elsewhere/back");
         return new SignInElsewhere(
                 rooms.access(),
                 keys.forPurpose("sign-in elsewhere"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 
 import frontdesk.api.McpSettings;
 import frontdesk.provider.elevenlabs.ElevenLabsCalls;
@@ -22,6 +23,8 @@ public interface Settings extends LineSettings {
 
     StoreSettings store();
 
+    /** How this desk is reached from outside, without a slash at its end. */
+    @WithConverter(AddressConverter.class)
     URI publicUrl();
 
     /** How the other nodes behind the public address reach this one, where there are any; without a slash at its end. */

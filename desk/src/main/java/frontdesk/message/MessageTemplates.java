@@ -2,7 +2,6 @@ package frontdesk.message;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,22 +55,9 @@ public final class MessageTemplates {
     }
 
     /**
-     * Puts the business's own words in place of ours.
+     * Puts the business's own words in place of what somebody has looked at.
      *
      * @param actor who does it, for the audit trail, which keeps that it was done and not the words
-     * @return the template's {@link Template#faults}; nothing is kept where it has any
-     */
-    public List<String> save(String actor, BusinessId business, Language language, Template template) {
-        List<String> faults = template.faults();
-        if (faults.isEmpty()) {
-            database.perform(handle -> save(handle, actor, business, language, template));
-        }
-        return faults;
-    }
-
-    /**
-     * The same in place of what somebody has looked at.
-     *
      * @param before the business's own words as they were seen, or null where it went by ours
      * @return false where somebody else has changed them since, and nothing was done
      * @throws IllegalArgumentException where the template has {@link Template#faults}; the message says all of them
@@ -84,15 +70,11 @@ public final class MessageTemplates {
         return database.transaction(handle -> {
             boolean still = stands(handle, business, template.occasion(), language, before);
             if (still) {
-                save(handle, actor, business, language, template);
+                new TemplateRows(handle, business).save(template, key(language), clock.instant());
+                journal.audit(handle, business, actor, SAVED, subject(template.occasion(), language));
             }
             return still;
         });
-    }
-
-    private void save(Handle handle, String actor, BusinessId business, Language language, Template template) {
-        new TemplateRows(handle, business).save(template, key(language), clock.instant());
-        journal.audit(handle, business, actor, SAVED, subject(template.occasion(), language));
     }
 
     /**

@@ -2,8 +2,6 @@ package frontdesk.message;
 
 import java.util.List;
 
-import org.jdbi.v3.core.Handle;
-
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
@@ -29,17 +27,8 @@ public final class RuleBook {
         return database.read(handle -> new RuleRows(handle, business).find()).orElse(MessageRules.USUAL);
     }
 
-    /** @return the rules' {@link MessageRules#faults}; nothing is kept where there are any */
-    public List<String> keep(String actor, BusinessId business, MessageRules rules) {
-        List<String> faults = rules.faults();
-        if (faults.isEmpty()) {
-            database.perform(handle -> keep(handle, actor, business, rules));
-        }
-        return faults;
-    }
-
     /**
-     * The same in place of what somebody has looked at.
+     * Puts these in place of what somebody has looked at.
      *
      * @return false where somebody else has changed them since, and nothing was done
      * @throws IllegalArgumentException where the rules have {@link MessageRules#faults}; the message says all of them
@@ -53,16 +42,12 @@ public final class RuleBook {
             rows.nobodyElse();
             boolean still = rows.find().orElse(MessageRules.USUAL).equals(before);
             if (still) {
-                keep(handle, actor, business, rules);
+                rows.save(rules);
+                journal.audit(handle, business, actor, SAVED, "business");
+                jobs.announce(handle, business, new RulesChanged(business));
             }
             return still;
         });
-    }
-
-    private void keep(Handle handle, String actor, BusinessId business, MessageRules rules) {
-        new RuleRows(handle, business).save(rules);
-        journal.audit(handle, business, actor, SAVED, "business");
-        jobs.announce(handle, business, new RulesChanged(business));
     }
 
     /** Who has set that missed calls are answered by a text. */

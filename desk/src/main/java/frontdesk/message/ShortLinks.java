@@ -27,10 +27,10 @@ public final class ShortLinks {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param publicUrl how this desk is reached from outside */
+    /** @param publicUrl how this desk is reached from outside, without a slash at its end */
     public ShortLinks(Database database, String publicUrl, Clock clock) {
         this.database = database;
-        this.publicUrl = publicUrl.replaceFirst("/$", "");
+        this.publicUrl = publicUrl;
         this.clock = clock;
     }
 

@@ -62,17 +62,8 @@ public final class OwnerNotices {
         return database.read(handle -> new NoticeRows(handle, business).rules()).orElse(NoticeRules.NONE);
     }
 
-    /** @return the rules' {@link #faults}; nothing is kept where there are any */
-    public List<String> keep(String actor, BusinessId business, NoticeRules rules) {
-        List<String> faults = faults(business, rules);
-        if (faults.isEmpty()) {
-            database.perform(handle -> keep(handle, actor, business, rules));
-        }
-        return faults;
-    }
-
     /**
-     * The same in place of what somebody has looked at.
+     * Puts these in place of what somebody has looked at.
      *
      * @return false where somebody else has changed them since, and nothing was done
      * @throws IllegalArgumentException where the rules have {@link #faults}; the message says all of them

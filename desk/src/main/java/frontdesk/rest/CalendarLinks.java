@@ -25,7 +25,7 @@ public final class CalendarLinks {
 
     /**
      * @param key 32 bytes that only our nodes know
-     * @param publicUrl how this desk is reached from outside
+     * @param publicUrl how this desk is reached from outside, without a slash at its end
      */
     public CalendarLinks(Database database, byte[] key, URI publicUrl) {
         this.database = database;
@@ -35,8 +35,7 @@ public final class CalendarLinks {
 
     /** Where the bookings of one resource are, named by its id, or those of the whole business, named {@link #ALL}. */
     String address(Business business, String whose) {
-        return publicUrl.toString().replaceFirst("/$", "")
-                + "%s/%s/%s/%s.ics".formatted(PATH, business.slug(), whose, word(business, whose));
+        return publicUrl + "%s/%s/%s/%s.ics".formatted(PATH, business.slug(), whose, word(business, whose));
     }
 
     /** Whether we signed this address and did not withdraw it. */

@@ -27,7 +27,7 @@ public final class BookingLinks {
 
     /**
      * @param key 32 bytes that only our nodes know
-     * @param publicUrl how this desk is reached from outside
+     * @param publicUrl how this desk is reached from outside, without a slash at its end
      */
     public BookingLinks(byte[] key, URI publicUrl) {
         this.key = key.clone();
@@ -36,7 +36,7 @@ public final class BookingLinks {
 
     /** How this desk is reached from outside, without a slash at its end. */
     public String base() {
-        return publicUrl.toString().replaceFirst("/$", "");
+        return publicUrl.toString();
     }
 
     /** The address of a customer's own booking, as short as a text needs it. */

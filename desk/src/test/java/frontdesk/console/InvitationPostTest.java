@@ -27,7 +27,7 @@ class InvitationPostTest extends LowerRooms {
     private final Postman postman = new Postman(CLINIC.id());
     private final Mails mails = new Mails(database, businesses, people, jobs, journal, postman, clock);
     private final InvitationPost post =
-            new InvitationPost(mails, new WayIn(URI.create("https://desk.example.com/")), clock);
+            new InvitationPost(mails, new WayIn(URI.create("https://desk.example.com")), clock);
     private final Invitation invitation = new Invitation(
             CLINIC.id(),
             UUID.randomUUID(),

@@ -94,7 +94,7 @@ class MessagesPageTest extends OpenConsole {
                 "on");
         assertThat(hostess.post(MESSAGES + "/rules", right).statusCode()).isEqualTo(303);
         assertThat(hostess.get(MESSAGES).body()).contains("2.5, 24", "22:00", "07:30");
-        messages.rules().keep("test", DemoBusinesses.TRATTORIA, MessageRules.USUAL);
+        backToTheUsualRules();
     }
 
     @Test
@@ -147,7 +147,7 @@ class MessagesPageTest extends OpenConsole {
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("“When it is sent” was changed by", "value=\"5\"");
         assertThat(messages.rules().of(DemoBusinesses.TRATTORIA).reminders()).containsExactly(Duration.ofHours(3));
-        messages.rules().keep("test", DemoBusinesses.TRATTORIA, MessageRules.USUAL);
+        backToTheUsualRules();
     }
 
     @Test
@@ -172,5 +172,10 @@ class MessagesPageTest extends OpenConsole {
         assertThat(viewer.get(MESSAGES).statusCode()).isEqualTo(403);
         assertThat(viewer.get(LUCIA).body()).doesNotContain(MESSAGES);
         assertThat(hostess().get(MESSAGES + "/nothing").statusCode()).isEqualTo(404);
+    }
+
+    private void backToTheUsualRules() {
+        var rules = messages.rules();
+        rules.replace("test", DemoBusinesses.TRATTORIA, rules.of(DemoBusinesses.TRATTORIA), MessageRules.USUAL);
     }
 }

@@ -23,7 +23,7 @@ class SharesTest extends LowerRooms {
     private static final String ROSA = "user:rosa@example.com";
 
     private final Business trattoria = Namesake.of(DemoBusinesses.trattoria());
-    private final Shares shares = new Shares(database, journal, URI.create("https://desk.example/"), clock);
+    private final Shares shares = new Shares(database, journal, URI.create("https://desk.example"), clock);
     private final CallId call = CallId.next();
 
     SharesTest() {

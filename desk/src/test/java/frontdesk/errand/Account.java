@@ -70,7 +70,7 @@ final class Account implements AutoCloseable {
         messages = new Messages(database, businesses, people, jobs, journal, null, clock);
         errands = new Errands(database, businesses, messages, jobs, journal, new Understanding(), clock);
         calls = new ErrandCalls(errands, placing ? agents : null);
-        tools = new ErrandTools(errands, calls, URI.create("https://desk.example.com/"));
+        tools = new ErrandTools(errands, calls, URI.create("https://desk.example.com"));
     }
 
     static User ana(String language) {

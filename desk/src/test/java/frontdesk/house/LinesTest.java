@@ -78,4 +78,12 @@ class LinesTest {
         assertThat(api.base()).isEqualTo(URI.create("https://api.in.exotel.com"));
         assertThat(api.publicUrl()).isEqualTo(URI.create("https://desk.example.com"));
     }
+
+    @Test
+    void ourAddressEndsWithoutASlashHoweverItWasTyped() {
+        for (String typed : new String[] {"https://desk.example.com", "https://desk.example.com/"}) {
+            assertThat(SettingsWith.of(data, Map.of("frontdesk.public-url", typed)).publicUrl())
+                    .isEqualTo(URI.create("https://desk.example.com"));
+        }
+    }
 }

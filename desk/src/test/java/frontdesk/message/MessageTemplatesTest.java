@@ -16,6 +16,7 @@ import frontdesk.store.Database;
 import frontdesk.store.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 class MessageTemplatesTest {
@@ -32,7 +33,7 @@ class MessageTemplatesTest {
     void ourWordsStandUntilTheBusinessWritesItsOwnAndAgainAfterwards() {
         assertThat(missed(SPANISH)).startsWith("Lucia: sentimos no haber atendido");
         var own = new Template(Occasion.MISSED_CALL, "Aquí {business}. ¡Escríbanos!");
-        assertThat(templates.save("user:rosa", business, SPANISH, own)).isEmpty();
+        write(own);
         assertThat(missed(SPANISH)).isEqualTo("Aqui Lucia. ¡Escribanos!");
         assertThat(missed(Language.ENGLISH)).startsWith("Lucia: sorry");
         assertThat(templates.reset("user:rosa", business, SPANISH, own)).isTrue();
@@ -56,20 +57,20 @@ class MessageTemplatesTest {
 
     @Test
     void speakersOfOneLanguageEverywhereAreWrittenToInTheSameWords() {
-        templates.save("user:rosa", business, SPANISH, new Template(Occasion.MISSED_CALL, "Hola de {business}"));
+        write(new Template(Occasion.MISSED_CALL, "Hola de {business}"));
         assertThat(missed(new Language("es-MX"))).isEqualTo("Hola de Lucia");
     }
 
     @Test
     void whatHasAFaultIsNotKept() {
         var faulty = new Template(Occasion.MISSED_CALL, "{oops}");
-        assertThat(templates.save("user:rosa", business, SPANISH, faulty)).hasSize(1);
+        assertThatThrownBy(() -> write(faulty)).isInstanceOf(IllegalArgumentException.class);
         assertThat(templates.own(business, Occasion.MISSED_CALL, SPANISH)).isEmpty();
     }
 
     @Test
     void theAuditTrailKeepsThatItWasDoneAndNotTheWords() {
-        templates.save("user:rosa", business, SPANISH, new Template(Occasion.MISSED_CALL, "Hola de {business}"));
+        write(new Template(Occasion.MISSED_CALL, "Hola de {business}"));
         assertThat(journal.audits(business, NOW.minusSeconds(1), NOW.plusSeconds(60), 5))
                 .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
                 .containsExactly(tuple("user:rosa", "template saved", "template missed-call es"));
@@ -77,9 +78,13 @@ class MessageTemplatesTest {
 
     @Test
     void anotherBusinessKeepsItsOwnWords() {
-        templates.save("user:rosa", business, SPANISH, new Template(Occasion.MISSED_CALL, "Hola"));
+        write(new Template(Occasion.MISSED_CALL, "Hola"));
         assertThat(templates.own(DemoBusinesses.CLINIC, Occasion.MISSED_CALL, SPANISH))
                 .isEmpty();
+    }
+
+    private void write(Template own) {
+        assertThat(templates.replace("user:rosa", business, SPANISH, null, own)).isTrue();
     }
 
     private String missed(Language language) {

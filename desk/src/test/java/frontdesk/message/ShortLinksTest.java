@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShortLinksTest {
     private static final String REVIEWS = "https://reviews.example/lucia?from=desk";
 
-    private final ShortLinks links = new ShortLinks(TestDatabase.fresh(), "https://desk.example/", Clock.systemUTC());
+    private final ShortLinks links = new ShortLinks(TestDatabase.fresh(), "https://desk.example", Clock.systemUTC());
     private final BusinessId business = BusinessId.next();
 
     @Test

@@ -175,8 +175,7 @@ class CourtesiesTest {
     }
 
     private void keep(MessageRules rules) {
-        assertThat(scene.messages.rules().keep("user:rosa", scene.trattoria.id(), rules))
-                .isEmpty();
+        scene.want(rules);
         assertThat(scene.messages.rules().of(scene.trattoria.id())).isEqualTo(rules);
     }
 

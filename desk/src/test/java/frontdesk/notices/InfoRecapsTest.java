@@ -111,8 +111,9 @@ class InfoRecapsTest {
     @Test
     void theBusinessMayWriteItInItsOwnWords() {
         var own = new Template(Occasion.INFO_RECAP, "{info} Ciao, {business}");
-        assertThat(scene.messages.templates().save("user:rosa", scene.trattoria.id(), scene.trattoria.language(), own))
-                .isEmpty();
+        scene.messages
+                .templates()
+                .replace("user:rosa", scene.trattoria.id(), scene.trattoria.language(), null, own);
         assertThat(new Template(Occasion.INFO_RECAP, "Ciao").faults())
                 .containsExactly("{info} must be in it: what they asked for.");
         assertThat(scene.messages.templates().preview(scene.trattoria, scene.trattoria.language(), own))
@@ -123,9 +124,7 @@ class InfoRecapsTest {
     }
 
     private void want(boolean texts) {
-        scene.messages
-                .rules()
-                .keep("user:rosa", scene.trattoria.id(), MessageRules.USUAL.with(rules -> rules.recaps(texts)));
+        scene.want(MessageRules.USUAL.with(rules -> rules.recaps(texts)));
     }
 
     private void minutesLater() {

@@ -86,9 +86,7 @@ class MissedCallsTest {
     }
 
     private void want(boolean texts) {
-        scene.messages
-                .rules()
-                .keep("user:rosa", scene.trattoria.id(), MessageRules.USUAL.with(rules -> rules.missedCalls(texts)));
+        scene.want(MessageRules.USUAL.with(rules -> rules.missedCalls(texts)));
     }
 
     private void call(@Nullable String from, Disposition disposition) {

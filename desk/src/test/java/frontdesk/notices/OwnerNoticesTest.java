@@ -26,6 +26,7 @@ import frontdesk.notices.NoticeRules.Event;
 import frontdesk.notices.NoticeRules.Way;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OwnerNoticesTest {
     private static final String OWNER = "+14155550199";
@@ -134,10 +135,8 @@ class OwnerNoticesTest {
         var notices = new OwnerNotices(
                 scene.database, scene.businesses, scene.messages, nobody, scene.jobs, scene.journal, scene.clock);
         var rules = new NoticeRules(EnumSet.of(Event.BOOKED), Way.EMAIL, "rosa@example.com", null);
-        assertThat(notices.keep("user:rosa", trattoria, rules))
-                .singleElement()
-                .asString()
-                .contains("Connect a mailbox");
+        assertThatThrownBy(() -> notices.replace("user:rosa", trattoria, NoticeRules.NONE, rules))
+                .hasMessageContaining("Connect a mailbox");
         assertThat(notices.rules(trattoria)).isEqualTo(NoticeRules.NONE);
     }
 
@@ -163,7 +162,7 @@ class OwnerNoticesTest {
     @Test
     void itIsMailedToWhoWantsItMailed() {
         var rules = new NoticeRules(EnumSet.of(Event.FOLLOW_UP), Way.EMAIL, "rosa@example.com", null);
-        assertThat(scene.notices.keep("user:rosa", trattoria, rules)).isEmpty();
+        want(rules);
         FollowUp followUp = followUps.note(
                 trattoria,
                 null,
@@ -177,7 +176,7 @@ class OwnerNoticesTest {
     @Test
     void aCarriersGatewayGetsNoMoreThanOneText() {
         var rules = new NoticeRules(EnumSet.of(Event.FOLLOW_UP), Way.EMAIL, "4155550199@vtext.com", null);
-        assertThat(scene.notices.keep("user:rosa", trattoria, rules)).isEmpty();
+        want(rules);
         FollowUp followUp = followUps.note(
                 trattoria,
                 null,
@@ -216,8 +215,13 @@ class OwnerNoticesTest {
 
     private void want(@Nullable LocalTime digest, Event first, Event... more) {
         var rules = new NoticeRules(EnumSet.of(first, more), Way.SMS, OWNER, digest);
-        assertThat(scene.notices.keep("user:rosa", trattoria, rules)).isEmpty();
+        want(rules);
         assertThat(scene.notices.rules(trattoria)).isEqualTo(rules);
+    }
+
+    private void want(NoticeRules rules) {
+        assertThat(scene.notices.replace("user:rosa", trattoria, scene.notices.rules(trattoria), rules))
+                .isTrue();
     }
 
     private List<String> told() {

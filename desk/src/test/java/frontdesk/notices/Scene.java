@@ -26,6 +26,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Mail;
 import frontdesk.message.Mailer;
 import frontdesk.message.Mails;
+import frontdesk.message.MessageRules;
 import frontdesk.message.Messages;
 import frontdesk.message.RulesChanged;
 import frontdesk.message.ShortLinks;
@@ -71,6 +72,13 @@ final class Scene extends LowerRooms {
         jobs.introduce(DigestDue.class, "owner.digest", notices::onDigest);
         jobs.introduce(RulesChanged.class, "booking.remind-otherwise", courtesies::onRulesChanged);
         businesses.save(trattoria);
+    }
+
+    /** From now on customers are written to like this. */
+    void want(MessageRules rules) {
+        assertThat(messages.rules()
+                        .replace("user:rosa", trattoria.id(), messages.rules().of(trattoria.id()), rules))
+                .isTrue();
     }
 
     Booking book(String at) {

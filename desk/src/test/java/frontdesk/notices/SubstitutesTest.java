@@ -67,7 +67,7 @@ class SubstitutesTest {
 
     @Test
     void nobodyIsMailedWhereTheBusinessDoesNotWantIt() {
-        scene.messages.rules().keep("user:rosa", trattoria, MessageRules.USUAL.with(rules -> rules.mailLast(false)));
+        scene.want(MessageRules.USUAL.with(rules -> rules.mailLast(false)));
         Booking booking = scene.book("2026-11-27T19:00", "anna@example.com");
         substitutes.onLost(lose(booking, "reminder"));
         assertThat(mails.of(trattoria, booking.id())).isEmpty();

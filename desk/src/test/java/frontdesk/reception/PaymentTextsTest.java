@@ -2,7 +2,6 @@ package frontdesk.reception;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,12 +12,10 @@ import frontdesk.booking.BookingConfirmed;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Origin;
 import frontdesk.followup.FollowUps;
-import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Money;
-import frontdesk.message.Mail;
-import frontdesk.message.Mailer;
 import frontdesk.message.Mails;
 import frontdesk.message.Messages;
+import frontdesk.message.Postman;
 import frontdesk.message.Status;
 import frontdesk.message.Text;
 import frontdesk.payment.CardNews;
@@ -39,8 +36,14 @@ class PaymentTextsTest {
     private final PayDesk desk = new PayDesk();
     private final Messages messages =
             new Messages(desk.database, desk.businesses, desk.people, desk.jobs, desk.journal, null, desk.clock);
-    private final Mails mails =
-            new Mails(desk.database, desk.businesses, desk.people, desk.jobs, desk.journal, new Postman(), desk.clock);
+    private final Mails mails = new Mails(
+            desk.database,
+            desk.businesses,
+            desk.people,
+            desk.jobs,
+            desk.journal,
+            new Postman(desk.business),
+            desk.clock);
     private final FollowUps followUps =
             new FollowUps(desk.database, desk.businesses, messages, desk.jobs, desk.journal, desk.clock);
     private final BookingTexts bookings =
@@ -233,15 +236,5 @@ class PaymentTextsTest {
 
     private List<String> told(Booking booking) {
         return messages.of(desk.business, booking.id()).stream().map(Text::body).toList();
-    }
-
-    private static final class Postman implements Mailer {
-        @Override
-        public Optional<String> sender(BusinessId business) {
-            return Optional.of("shop@example.com");
-        }
-
-        @Override
-        public void send(Mail mail, String writer) {}
     }
 }

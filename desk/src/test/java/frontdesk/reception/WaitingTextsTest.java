@@ -52,7 +52,7 @@ class WaitingTextsTest {
     @Test
     void aBusinessThatHasWordsOfItsOwnAsksInThem() {
         var own = new Template(Occasion.WAITING_OFFER, "{what}, {when}? Answer 1 by {until}.");
-        messages.templates().save("user:rosa", trattoria.id(), trattoria.language(), own);
+        messages.templates().replace("user:rosa", trattoria.id(), trattoria.language(), null, own);
         offered();
         assertThat(sent())
                 .extracting(Text::body)
