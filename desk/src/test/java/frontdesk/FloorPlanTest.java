@@ -50,7 +50,7 @@ class FloorPlanTest {
             understanding grammar
             dialogue      wording timetable understanding business
             brain         grammar understanding business
-            quality       discretion brain wording timetable booking people business journal store
+            quality       discretion brain wording timetable booking people business jobs journal store
             reception     brain wording dialogue timetable understanding booking waiting payment people followup message business journal store
             notices       wording timetable followup message people reception business booking jobs journal store
             speech        understanding business audio

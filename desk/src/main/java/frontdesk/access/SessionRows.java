@@ -1,13 +1,21 @@
 package frontdesk.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.UserId;
 import frontdesk.store.Moments;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 /** The rows of {@code session}. */
 final class SessionRows {
@@ -48,13 +56,33 @@ final class SessionRows {
                 .bind("user", user.value())
                 .bind("current", currentHash)
                 .bind("now", now)
-                .map((row, context) -> new Sessions.Open(
-                        row.getObject("id", UUID.class),
-                        row.getString("browser"),
-                        Moments.of(row, "opened_at"),
-                        Moments.of(row, "expires_at").minus(Sessions.LIFE),
-                        row.getBoolean("current")))
+                .map((row, context) -> open(row))
                 .list();
+    }
+
+    /** Those that still open something to the people of a business. */
+    static Map<UserId, List<Sessions.Open>> ofMembers(Handle handle, BusinessId business, Instant now) {
+        record Theirs(UserId user, Sessions.Open session) {}
+        return handle.createQuery("""
+                        select s.user_id, s.id, s.browser, s.opened_at, s.expires_at, false as current
+                          from app_user_business m join session s on s.user_id = m.user_id
+                         where m.business_id = :business and s.expires_at > :now
+                         order by s.expires_at desc, s.id
+                        """)
+                .bind("business", business.value())
+                .bind("now", now)
+                .map((row, context) -> new Theirs(new UserId(row.getObject("user_id", UUID.class)), open(row)))
+                .stream()
+                .collect(groupingBy(Theirs::user, mapping(Theirs::session, toList())));
+    }
+
+    private static Sessions.Open open(ResultSet row) throws SQLException {
+        return new Sessions.Open(
+                row.getObject("id", UUID.class),
+                row.getString("browser"),
+                Moments.of(row, "opened_at"),
+                Moments.of(row, "expires_at").minus(Sessions.LIFE),
+                row.getBoolean("current"));
     }
 
     static void delete(Handle handle, byte[] tokenHash) {

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
 import frontdesk.access.Access.User;
+import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.Sha256;
 import frontdesk.kernel.UserId;
@@ -70,6 +72,11 @@ public final class Sessions {
     /** Somebody's sessions, the one used last first. */
     public List<Open> of(UserId user, Secret current) {
         return database.read(handle -> SessionRows.list(handle, user, hash(current), clock.instant()));
+    }
+
+    /** Those of the people whom a business lets in by itself, of each the one used last first; none of them is taken for the one that asks. */
+    Map<UserId, List<Open>> ofMembers(BusinessId business) {
+        return database.read(handle -> SessionRows.ofMembers(handle, business, clock.instant()));
     }
 
     /** Ends one of somebody's sessions; false where they have none such. */

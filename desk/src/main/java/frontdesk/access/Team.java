@@ -1,7 +1,9 @@
 package frontdesk.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
@@ -81,6 +83,23 @@ public final class Team {
                 audit(handle, owner, business, "signed out everywhere", user);
             });
             return member.isPresent() ? Outcome.DONE : Outcome.NOT_HERE;
+        });
+    }
+
+    /** The browsers in which the people of a business are signed in, of each the one used last first. */
+    public Map<UserId, List<Sessions.Open>> sessions(BusinessId business) {
+        return sessions.ofMembers(business);
+    }
+
+    /** Signs somebody out in one browser; in which others they are signed in stays as it is. */
+    public Outcome endSession(User owner, BusinessId business, UserId who, UUID session) {
+        return database.transaction(handle -> {
+            Optional<User> member = member(handle, business, who);
+            if (member.isEmpty() || !SessionRows.delete(handle, who, session)) {
+                return Outcome.NOT_HERE;
+            }
+            audit(handle, owner, business, "signed out in one browser", member.get());
+            return Outcome.DONE;
         });
     }
 

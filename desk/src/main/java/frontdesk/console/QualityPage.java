@@ -1,5 +1,7 @@
 package frontdesk.console;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,19 +9,24 @@ import java.util.stream.Stream;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.business.Talk.Brain;
 import frontdesk.journal.Journal;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
+import frontdesk.quality.Backlog;
 import frontdesk.quality.CallScore;
 import frontdesk.quality.Criterion;
 import frontdesk.quality.Finding;
@@ -35,14 +42,17 @@ import frontdesk.quality.ReviewQuery.State;
 @Produces(MediaType.TEXT_HTML)
 class QualityPage {
     static final int A_PAGE = 25;
+    private static final int MOST_DAYS = 366;
 
     private final Visit visit;
     private final Quality quality;
+    private final Backlog backlog;
     private final Journal journal;
 
-    QualityPage(Visit visit, Quality quality, Journal journal) {
+    QualityPage(Visit visit, Quality quality, Backlog backlog, Journal journal) {
         this.visit = visit;
         this.quality = quality;
+        this.backlog = backlog;
         this.journal = journal;
     }
 
@@ -69,7 +79,30 @@ class QualityPage {
                         query.poor(),
                         rows(business, found.subList(0, Math.min(A_PAGE, found.size()))),
                         found.size() > A_PAGE ? more(slug, query) : null,
-                        "reviewed".equals(came) ? "Your verdict is kept." : null));
+                        business.talk().brain() != Brain.BUILT_IN,
+                        news(came)));
+    }
+
+    /** Calls that were held before there were scores, or while none could be given. */
+    @POST
+    @Path("backlog")
+    public Response score(
+            @PathParam("business") String slug,
+            @FormParam("days") @DefaultValue("30") String days,
+            @FormParam("model") @Nullable String model) {
+        Business business = visit.managedBusiness(slug);
+        int many = Math.clamp(number(days), 1, MOST_DAYS);
+        backlog.score(business.id(), Duration.ofDays(many), model != null, visit.actor());
+        return Response.seeOther(URI.create("/console/" + slug + "/quality?show=ALL&came=scoring"))
+                .build();
+    }
+
+    private static @Nullable String news(@Nullable String came) {
+        return switch (came) {
+            case "reviewed" -> "Your verdict is kept.";
+            case "scoring" -> "Calls without a score are scored now, some at a time. They come in here as that goes on.";
+            case null, default -> null;
+        };
     }
 
     private List<QualityView.Row> rows(Business business, List<CallScore> scores) {

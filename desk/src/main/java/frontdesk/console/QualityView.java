@@ -14,6 +14,7 @@ import frontdesk.quality.ReviewQuery.State;
  * The calls that are to be reviewed, or have been.
  *
  * @param more the address of the next ones, or null where there are none
+ * @param modelled whether a model may read its calls
  */
 record QualityView(
         int open,
@@ -22,6 +23,7 @@ record QualityView(
         @Nullable Criterion poor,
         List<Row> rows,
         @Nullable String more,
+        boolean modelled,
         @Nullable String news) {
     /** One call with its score and why it is not better. */
     record Row(CallRow call, int score, String tone, List<String> reasons) {}

@@ -115,6 +115,17 @@ class TeamPage {
         return answer(business, team.signOut(visit.user(), business.id(), member(id)), "signed-out");
     }
 
+    @POST
+    @Path("{member}/sessions/{session}/end")
+    public Response endSession(
+            @PathParam("business") String slug,
+            @PathParam("member") String id,
+            @PathParam("session") String session) {
+        Business business = visit.ownedBusiness(slug);
+        UUID one = visit.named(session, UUID::fromString, "There is no such session.");
+        return answer(business, team.endSession(visit.user(), business.id(), member(id), one), "session-ended");
+    }
+
     private Response answer(Business business, Inviting outcome, UnaryOperator<TeamView> typed) {
         return switch (outcome) {
             case Inviting.Invited(Invitation invitation, Secret word) -> posted(business, invitation, word);
@@ -170,6 +181,7 @@ class TeamPage {
                 business,
                 visit.user(),
                 team.of(business.id()),
+                team.sessions(business.id()),
                 invitations.of(business.id()),
                 visit.clockface(business));
     }
@@ -194,6 +206,7 @@ class TeamPage {
             case "changed" -> "Changed: it holds from their next click on.";
             case "removed" -> "They are let in no more, and are signed out.";
             case "signed-out" -> "Signed out everywhere.";
+            case "session-ended" -> "Signed out in that browser.";
             case null, default -> null;
         };
     }

@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.access.Access.Role;
 import frontdesk.access.Access.User;
 import frontdesk.access.Invitation;
+import frontdesk.access.Sessions;
 import frontdesk.access.Users;
 import frontdesk.business.Business;
+import frontdesk.kernel.UserId;
 import frontdesk.page.Clockface;
 
 /**
@@ -37,6 +40,7 @@ record TeamView(
      * @param lastHere in words; null where they never were
      * @param own whether they are let into this business by itself, so that its owners decide on them
      * @param roles the same role among those that they could have
+     * @param sessions the browsers in which they are signed in
      */
     record Member(
             String id,
@@ -46,7 +50,8 @@ record TeamView(
             boolean you,
             boolean own,
             boolean secondFactor,
-            List<RoleChoice> roles) {}
+            List<RoleChoice> roles,
+            List<BrowserRow> sessions) {}
 
     /** @param until until when the link opens, in words; null where it is too late */
     record Asked(
@@ -57,9 +62,21 @@ record TeamView(
             @Nullable String until) {}
 
     static TeamView of(
-            Business business, User visitor, List<Users.Listed> team, List<Invitation> asked, Clockface clock) {
+            Business business,
+            User visitor,
+            List<Users.Listed> team,
+            Map<UserId, List<Sessions.Open>> open,
+            List<Invitation> asked,
+            Clockface clock) {
         return new TeamView(
-                team.stream().map(one -> member(business, visitor, one, clock)).toList(),
+                team.stream()
+                        .map(one -> member(
+                                business,
+                                visitor,
+                                one,
+                                open.getOrDefault(one.user().id(), List.of()),
+                                clock))
+                        .toList(),
                 asked.stream().map(one -> asked(one, clock)).toList(),
                 "",
                 RoleChoice.all(Role.FRONT_DESK),
@@ -87,7 +104,8 @@ record TeamView(
         return TeamViewBuilder.builder(this).trouble(what).build();
     }
 
-    private static Member member(Business business, User visitor, Users.Listed one, Clockface clock) {
+    private static Member member(
+            Business business, User visitor, Users.Listed one, List<Sessions.Open> open, Clockface clock) {
         User user = one.user();
         Optional<Role> own = Optional.ofNullable(user.roles().get(business.id()));
         Role role = own.orElseGet(() -> Objects.requireNonNull(user.everywhere(), "or they would not be listed"));
@@ -99,7 +117,8 @@ record TeamView(
                 user.id().equals(visitor.id()),
                 own.isPresent(),
                 one.secondFactor(),
-                RoleChoice.all(role));
+                RoleChoice.all(role),
+                open.stream().map(session -> BrowserRow.of(session, clock)).toList());
     }
 
     private static Asked asked(Invitation one, Clockface clock) {

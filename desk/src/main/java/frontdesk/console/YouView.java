@@ -34,27 +34,15 @@ record YouView(
         @Nullable String address,
         @Nullable QrPicture picture,
         List<String> codes,
-        List<Session> sessions,
+        List<BrowserRow> sessions,
         @Nullable String news,
         @Nullable String trouble) {
     private static final int GROUP = 4;
 
-    /** One browser that is signed in, since when and last used when. */
-    record Session(String id, String browser, String since, String lastUsed, boolean current) {}
-
     static YouView of(User user, Optional<SecondFactor.On> on, List<Sessions.Open> open, Clockface clock) {
         int left = on.map(SecondFactor.On::recoveryCodes).orElse(0);
-        List<Session> sessions = open.stream().map(one -> session(one, clock)).toList();
+        List<BrowserRow> sessions = open.stream().map(one -> BrowserRow.of(one, clock)).toList();
         return new YouView(user.email(), on.isPresent(), left, null, null, null, List.of(), sessions, null, null);
-    }
-
-    private static Session session(Sessions.Open one, Clockface clock) {
-        return new Session(
-                one.id().toString(),
-                one.browser().isEmpty() ? "A browser" : one.browser(),
-                clock.when(one.since()),
-                clock.when(one.lastUsed()),
-                one.current());
     }
 
     public boolean several() {

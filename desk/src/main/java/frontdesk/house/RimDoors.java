@@ -24,6 +24,7 @@ import frontdesk.journal.Corrections;
 import frontdesk.journal.Redactions;
 import frontdesk.people.ContactEntry;
 import frontdesk.provider.mail.Mailboxes;
+import frontdesk.quality.Backlog;
 import frontdesk.reception.FirstAnswer;
 import frontdesk.rest.CalendarLinks;
 import frontdesk.rest.RestSettings;
@@ -63,6 +64,12 @@ public final class RimDoors {
     @Singleton
     Drafts drafts(Rooms rooms) {
         return new Drafts(rooms.database(), rooms.journal());
+    }
+
+    @Produces
+    @Singleton
+    Backlog backlog(Rooms rooms) {
+        return rooms.backlog();
     }
 
     @Produces

@@ -26,6 +26,7 @@ import frontdesk.notices.OwnerNotices;
 import frontdesk.payment.Deposits;
 import frontdesk.people.Contacts;
 import frontdesk.people.People;
+import frontdesk.quality.Backlog;
 import frontdesk.quality.Quality;
 import frontdesk.quality.Scenarios;
 import frontdesk.reception.BookingTexts;
@@ -68,6 +69,7 @@ public record Rooms(
         ShortLinks shortLinks,
         History history,
         Quality quality,
+        Backlog backlog,
         Scenarios scenarios) {
 
     /**
@@ -153,6 +155,7 @@ public record Rooms(
                 new ShortLinks(database, links.base(), clock),
                 new History(contacts, journal, diary, messages, mails, deposits),
                 quality,
+                new Backlog(database, quality, journal, jobs, clock),
                 new Scenarios(businesses, diary, journal, new KnownNames(diary, people, journal), quality));
         new Introductions(rooms, links).make();
         return rooms;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Diary;
@@ -37,6 +38,7 @@ public final class Quality {
     private final People people;
     private final Journal journal;
     private final Scorer scorer;
+    private final Scorer rules = new Scorer(null);
     private final Clock clock;
 
     /** @param model who reads calls too, for the businesses that let it hear their callers; null where there is none */
@@ -71,14 +73,30 @@ public final class Quality {
 
     /** Scores a call that is over; again where more of it is told, and the newest score stands. */
     public void score(BusinessId business, CallId call) {
-        businesses
+        scored(business, call, scorer)
+                .ifPresent(score -> database.perform(handle -> put(handle, business, score)));
+    }
+
+    /** The same for a call that may have been scored meanwhile: then that score stands. */
+    void scoreFirst(BusinessId business, CallId call, boolean byModel) {
+        scored(business, call, byModel ? scorer : rules)
+                .ifPresent(score -> database.perform(handle -> {
+                    if (new ScoreRows(handle, business).find(call).isEmpty()) {
+                        put(handle, business, score);
+                    }
+                }));
+    }
+
+    private Optional<CallScore> scored(BusinessId business, CallId call, Scorer by) {
+        return businesses
                 .find(business)
                 .flatMap(known -> evidence(known, call))
-                .flatMap(evidence -> scorer.score(evidence, clock.instant()))
-                .ifPresent(score -> database.perform(handle -> {
-                    new ScoreRows(handle, business).put(score);
-                    journal.tell(handle, new Journal.Change(business, "call", call.toString()));
-                }));
+                .flatMap(evidence -> by.score(evidence, clock.instant()));
+    }
+
+    private void put(Handle handle, BusinessId business, CallScore score) {
+        new ScoreRows(handle, business).put(score);
+        journal.tell(handle, new Journal.Change(business, "call", score.call().toString()));
     }
 
     /** Names and numbers of a call were hidden: what a model said of it may hold some. The verdicts stand. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -50,6 +51,19 @@ record ScoreRows(Handle handle, BusinessId business) {
                         "insert into call_finding select * from jsonb_populate_recordset(null::call_finding, :rows::jsonb)")
                 .bind("rows", rows.toString())
                 .execute();
+    }
+
+    /** Those of these that have no score. */
+    Set<CallId> unscored(List<CallId> calls) {
+        return handle.createQuery("""
+                        select asked.id from unnest(:calls) as asked (id)
+                         where not exists (select from call_score s where s.business_id = :business and s.call_id = asked.id)
+                        """)
+                .bind("business", business.value())
+                .bindArray(
+                        "calls", UUID.class, calls.stream().map(CallId::value).toList())
+                .map((row, context) -> new CallId(row.getObject("id", UUID.class)))
+                .set();
     }
 
     /** What a model gave as its reasons; {@code why} is read in their place. */

@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -92,6 +93,27 @@ class TeamPageTest extends OpenConsole {
                 .isEqualTo(404);
         assertThat(browser().get(link).statusCode()).as("used up").isEqualTo(404);
         assertThat(owner().get(page).body()).contains(guest, "Last here");
+    }
+
+    @Test
+    void anOwnerEndsOneSessionOfSomebodyOfTheTeamAndOfNobodyElse() {
+        BusinessId id = business();
+        access.addUser(guest, Secret.of(PASSWORD), Role.MANAGER, Set.of(id), false);
+        Browser here = browser().signedIn(guest, PASSWORD);
+        Browser there = browser().signedIn(guest, PASSWORD);
+        assertThat(owner().get(page).body()).contains("Signed in: 2 browsers");
+        var end = Pattern.compile("action=\"([^\"]*/sessions/[^\"]*/end)\"").matcher(owner().get(page).body());
+        assertThat(end.find()).isTrue();
+        assertThat(here.post(end.group(1), Map.of()).statusCode()).as("managers end nobody's").isEqualTo(403);
+        String elsewhere = end.group(1).replace(slug, "trattoria-lucia");
+        assertThat(owner().post(elsewhere, Map.of()).statusCode()).as("not of that team").isEqualTo(404);
+        assertThat(owner().post(end.group(1), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(owner().post(end.group(1), Map.of()).statusCode()).as("it is over").isEqualTo(404);
+        assertThat(List.of(
+                        here.get("/console/" + slug).statusCode(),
+                        there.get("/console/" + slug).statusCode()))
+                .containsExactlyInAnyOrder(200, 303);
+        assertThat(owner().get("/console/" + slug + "/trail").body()).contains("signed out in one browser");
     }
 
     @Test
