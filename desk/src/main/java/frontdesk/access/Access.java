@@ -57,15 +57,33 @@ public final class Access {
      * A person who signs in.
      *
      * @param roles what they may do in each business that they are let into
+     * @param places to which places of a business their role there is limited; a business in which it is not is left out
      * @param everywhere what they may do in all, as somebody of an agency may; null for who is let into some only
      */
     public record User(
             UserId id,
             String email,
             Map<BusinessId, Role> roles,
+            Map<BusinessId, Set<String>> places,
             @Nullable Role everywhere) {
+        /** Whether they see all of it. */
         public boolean maySee(BusinessId business) {
             return rolesIn(business).findAny().isPresent();
+        }
+
+        /** Whether they see some of it: what is booked at those of its places to which they are limited, or all. */
+        public boolean maySeeSome(BusinessId business) {
+            return maySee(business) || limits(business).isPresent();
+        }
+
+        /** The places to which they are limited; empty for who is not. */
+        public Optional<Set<String>> limits(BusinessId business) {
+            return everywhere == null ? Optional.ofNullable(places.get(business)) : Optional.empty();
+        }
+
+        /** Whether they book, and change what is booked: at the places to which they are limited, or anywhere. */
+        public boolean mayBook(BusinessId business) {
+            return mayServe(business) || limits(business).isPresent();
         }
 
         /** Whether they do the work of the day: bookings, contacts, what callers left, errands, asking for payments. */
@@ -103,7 +121,8 @@ public final class Access {
         }
 
         private Stream<Role> rolesIn(BusinessId business) {
-            return Stream.concat(Stream.ofNullable(roles.get(business)), Stream.ofNullable(everywhere));
+            Role own = places.containsKey(business) ? null : roles.get(business);
+            return Stream.concat(Stream.ofNullable(own), Stream.ofNullable(everywhere));
         }
     }
 
@@ -205,7 +224,7 @@ public final class Access {
      */
     public User addUser(String email, Secret password, Role role, Set<BusinessId> businesses, boolean everywhere) {
         Map<BusinessId, Role> roles = businesses.stream().collect(Collectors.toUnmodifiableMap(one -> one, _ -> role));
-        User user = new User(UserId.next(), Users.kept(email), roles, everywhere ? role : null);
+        User user = new User(UserId.next(), Users.kept(email), roles, Map.of(), everywhere ? role : null);
         Password kept = kept(password);
         boolean added = database.transaction(handle -> UserRows.insert(handle, user, kept, clock.instant()));
         if (!added) {

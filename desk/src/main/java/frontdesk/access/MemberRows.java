@@ -23,13 +23,34 @@ record MemberRows(Handle handle, BusinessId business) {
                 .execute();
     }
 
+    /** Only somebody at the front desk is limited to places; in another role they are not any more. */
     void update(UserId user, Role role) {
-        handle.createUpdate(
-                        "update app_user_business set role = :role where business_id = :business and user_id = :user")
+        handle.createUpdate("""
+                        update app_user_business
+                           set role = :role, places = case when :role = 'FRONT_DESK' then places end
+                         where business_id = :business and user_id = :user
+                        """)
                 .bind("business", business.value())
                 .bind("user", user.value())
                 .bind("role", role.name())
                 .execute();
+    }
+
+    /**
+     * Limits somebody at the front desk to these places, or to none of them where there are none; false for everybody else.
+     *
+     * @param places by their short names, which have no spaces
+     */
+    boolean limit(UserId user, Set<String> places) {
+        return handle.createUpdate("""
+                        update app_user_business set places = nullif(cast(:places as text[]), '{}')
+                         where business_id = :business and user_id = :user and role = 'FRONT_DESK'
+                        """)
+                        .bind("business", business.value())
+                        .bind("user", user.value())
+                        .bindArray("places", String.class, places.stream().sorted().toArray())
+                        .execute()
+                == 1;
     }
 
     void delete(UserId user) {

@@ -3,6 +3,8 @@ package frontdesk.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
@@ -32,7 +34,9 @@ public final class Team {
         /** They are not let into this business by itself: nobody, or somebody who is let in everywhere. */
         NOT_HERE,
         /** Nobody would be left who may let others in. */
-        LAST_OWNER
+        LAST_OWNER,
+        /** Only somebody at the front desk is limited to places. */
+        NOT_AT_THE_DESK
     }
 
     /** By their e-mails; those too who are let in everywhere. */
@@ -52,6 +56,26 @@ public final class Team {
             }
             new MemberRows(handle, business).update(who, role);
             audit(handle, owner, business, "role changed to " + role.word(), member.get());
+            return Outcome.DONE;
+        });
+    }
+
+    /**
+     * From their next click on they see and book nothing but what is at these places; where there are none, at all of them.
+     *
+     * @param places by their short names
+     */
+    public Outcome limit(User owner, BusinessId business, UserId who, Set<String> places) {
+        return database.transaction(handle -> {
+            Optional<User> member = member(handle, business, who);
+            if (member.isEmpty()) {
+                return Outcome.NOT_HERE;
+            }
+            if (!new MemberRows(handle, business).limit(who, places)) {
+                return Outcome.NOT_AT_THE_DESK;
+            }
+            String where = places.isEmpty() ? "no place" : String.join(", ", new TreeSet<>(places));
+            audit(handle, owner, business, "limited to " + where, member.get());
             return Outcome.DONE;
         });
     }

@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.Role;
 import frontdesk.access.Access.User;
@@ -24,7 +27,8 @@ final class UserRows {
     private static final String COLUMNS = """
             select u.*,
                    array(select b.business_id from app_user_business b where b.user_id = u.id order by b.business_id) as businesses,
-                   array(select b.role from app_user_business b where b.user_id = u.id order by b.business_id) as roles
+                   array(select b.role from app_user_business b where b.user_id = u.id order by b.business_id) as roles,
+                   array(select array_to_string(b.places, ' ') from app_user_business b where b.user_id = u.id order by b.business_id) as places
             """;
     private static final String SELECT = COLUMNS + " from app_user u ";
     private static final String LISTED = COLUMNS + """
@@ -183,11 +187,18 @@ final class UserRows {
         Map<BusinessId, Role> own = IntStream.range(0, businesses.length)
                 .boxed()
                 .collect(Collectors.toUnmodifiableMap(i -> new BusinessId(businesses[i]), i -> Role.valueOf(roles[i])));
+        @Nullable String[] places = (@Nullable String[]) row.getArray("places").getArray();
+        Map<BusinessId, Set<String>> limits = IntStream.range(0, businesses.length)
+                .filter(i -> places[i] != null)
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(
+                        i -> new BusinessId(businesses[i]), i -> Set.of(Objects.requireNonNull(places[i]).split(" "))));
         String everywhere = row.getString("role");
         return new User(
                 new UserId(row.getObject("id", UUID.class)),
                 row.getString("email"),
                 own,
+                limits,
                 everywhere == null ? null : Role.valueOf(everywhere));
     }
 }

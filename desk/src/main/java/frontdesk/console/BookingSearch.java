@@ -58,12 +58,13 @@ class BookingSearch {
                 .findFirst();
     }
 
-    List<Booking> in(Diary diary, Business business, Clockface clock) {
+    List<Booking> in(Diary diary, Business business, Clockface clock, Visit visit) {
         var wanted = resource(business).map(Resource::id);
         return diary
                 .agenda()
                 .bookings(business.id(), first(clock), last(clock), words().isEmpty() ? null : words())
                 .stream()
+                .filter(visit::shows)
                 .filter(b -> wanted.isEmpty() || b.resources().contains(wanted.get()))
                 .toList();
     }

@@ -34,11 +34,11 @@ class BookingsExport {
     @GET
     @Produces("text/csv;charset=utf-8")
     public Response export(@PathParam("business") String slug, @BeanParam BookingSearch search) {
-        Business business = visit.business(slug);
+        Business business = visit.diaryOf(slug);
         Clockface clock = visit.clockface(business);
         String name = "bookings-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
         journal.audit(business.id(), visit.actor(), "bookings taken as a file", name);
-        return Response.ok(BookingSheet.of(search.in(diary, business, clock), business))
+        return Response.ok(BookingSheet.of(search.in(diary, business, clock, visit), business))
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }

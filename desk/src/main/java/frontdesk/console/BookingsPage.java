@@ -47,9 +47,9 @@ class BookingsPage {
             @PathParam("business") String slug,
             @BeanParam BookingSearch search,
             @QueryParam("made") @Nullable String made) {
-        Business business = visit.business(slug);
+        Business business = visit.diaryOf(slug);
         Clockface clock = visit.clockface(business);
-        List<Booking> found = search.in(diary, business, clock);
+        List<Booking> found = search.in(diary, business, clock, visit);
         return Templates.bookings(
                 visit.shell(business, Shell.Section.BOOKINGS),
                 new BookingsView(
@@ -104,6 +104,7 @@ class BookingsPage {
                     ? null
                     : diary.agenda()
                             .find(business.id(), new BookingId(UUID.fromString(id)))
+                            .filter(visit::shows)
                             .map(b -> BookingView.of(b, business, clock))
                             .orElse(null);
         } catch (IllegalArgumentException notAnId) {

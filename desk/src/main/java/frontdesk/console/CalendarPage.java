@@ -50,7 +50,7 @@ class CalendarPage {
             @QueryParam("view") @Nullable String view,
             @QueryParam("day") @Nullable String day,
             @QueryParam("resource") @Nullable String resource) {
-        Business business = visit.business(slug);
+        Business business = visit.diaryOf(slug);
         Optional<Resource> chosen = business.resources().stream()
                 .filter(r -> r.id().toString().equals(resource))
                 .findFirst();
@@ -90,12 +90,15 @@ class CalendarPage {
         List<Booking> bookings = diary.agenda().bookings(business.id(), first, last.plusDays(1), null).stream()
                 .filter(b -> whole.contains(b.slot().start()))
                 .filter(b -> b.status() != Booking.Status.CANCELLED)
+                .filter(visit::shows)
                 .toList();
-        List<Held> holds = diary.agenda().holds(business.id(), whole);
+        List<Held> holds = diary.agenda().holds(business.id(), whole).stream()
+                .filter(held -> visit.shows(held.hold()))
+                .toList();
         var all = new ArrayList<TimeSlot>();
         bookings.forEach(b -> all.add(b.slot()));
         holds.forEach(h -> all.add(h.hold().slot()));
-        boolean may = visit.user().mayServe(business.id());
+        boolean may = visit.user().mayBook(business.id());
         return new CalendarColumns(days, CalendarAxis.around(days, first, last, all), bookings, holds, may);
     }
 

@@ -71,7 +71,7 @@ class Entrance {
                 .filter(business -> !DemoBusinesses.isOne(business.id()))
                 .findFirst()
                 .or(() -> mine.stream().findFirst())
-                .map(business -> "/console/" + business.slug())
+                .map(visit::home)
                 .or(() -> Optional.of("/console/new").filter(_ -> visit.mayAddBusinesses()))
                 .map(way -> Response.seeOther(URI.create(way)))
                 .orElseGet(() -> Response.ok(Templates.nothing(

@@ -12,6 +12,7 @@ import frontdesk.webphone.PhoneView;
  * What surrounds every page: whose business it shows, the way to the others, who is signed in, and the notice at its foot.
  *
  * @param mayServe whether they do the work of the day
+ * @param wholly whether they see all of it, and not only what is booked at some of its places
  * @param mayManage whether they also decide how the business is run
  * @param mayReview whether they say how good calls were
  * @param mayConnect whether they join programs to it
@@ -25,6 +26,7 @@ record Shell(
         Section section,
         String email,
         boolean mayServe,
+        boolean wholly,
         boolean mayManage,
         boolean mayReview,
         boolean mayConnect,
@@ -57,6 +59,11 @@ record Shell(
 
     public String base() {
         return "/console/" + business.slug();
+    }
+
+    /** Where they begin. */
+    public String home() {
+        return wholly ? base() : base() + "/calendar";
     }
 
     public boolean in(String name) {

@@ -2,10 +2,13 @@ package frontdesk.console;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,6 +31,7 @@ import frontdesk.access.Invitations;
 import frontdesk.access.Inviting;
 import frontdesk.access.Team;
 import frontdesk.business.Business;
+import frontdesk.business.Location;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.UserId;
 import frontdesk.page.OurPage;
@@ -101,6 +105,23 @@ class TeamPage {
         return answer(business, team.change(visit.user(), business.id(), member(id), role), "changed");
     }
 
+    /** At which of several places they see and book what there is; none means all of them. */
+    @POST
+    @Path("{member}/places")
+    public Response limit(
+            @PathParam("business") String slug,
+            @PathParam("member") String id,
+            @FormParam("place") List<String> sent) {
+        Business business = visit.ownedBusiness(slug);
+        Set<String> places = business.locations().stream()
+                .map(Location::id)
+                .filter(sent::contains)
+                .collect(Collectors.toSet());
+        boolean all = places.size() == business.locations().size();
+        var outcome = team.limit(visit.user(), business.id(), member(id), all ? Set.of() : places);
+        return answer(business, outcome, "limited");
+    }
+
     @POST
     @Path("{member}/remove")
     public Response remove(@PathParam("business") String slug, @PathParam("member") String id) {
@@ -158,6 +179,8 @@ class TeamPage {
         return switch (outcome) {
             case DONE -> to(business, came);
             case NOT_HERE -> throw visit.missing(NOBODY);
+            case NOT_AT_THE_DESK ->
+                refused(422, business, view(business).but("Only somebody at the front desk is limited to places."));
             case LAST_OWNER ->
                 refused(
                         422,
@@ -204,6 +227,7 @@ class TeamPage {
             case "invited" -> "Invited: a mail with the link is on its way.";
             case "withdrawn" -> "Withdrawn: the link opens nothing any more.";
             case "changed" -> "Changed: it holds from their next click on.";
+            case "limited" -> "Changed: they see and book what is at these places, from their next click on.";
             case "removed" -> "They are let in no more, and are signed out.";
             case "signed-out" -> "Signed out everywhere.";
             case "session-ended" -> "Signed out in that browser.";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ record TeamView(
      * @param own whether they are let into this business by itself, so that its owners decide on them
      * @param roles the same role among those that they could have
      * @param sessions the browsers in which they are signed in
+     * @param places to which they could be limited; none where they could not
      */
     record Member(
             String id,
@@ -51,7 +53,11 @@ record TeamView(
             boolean own,
             boolean secondFactor,
             List<RoleChoice> roles,
-            List<BrowserRow> sessions) {}
+            List<BrowserRow> sessions,
+            List<Place> places) {}
+
+    /** One of several places of a business, and whether somebody works there. */
+    record Place(String id, String name, boolean chosen) {}
 
     /** @param until until when the link opens, in words; null where it is too late */
     record Asked(
@@ -118,7 +124,20 @@ record TeamView(
                 own.isPresent(),
                 one.secondFactor(),
                 RoleChoice.all(role),
-                open.stream().map(session -> BrowserRow.of(session, clock)).toList());
+                open.stream().map(session -> BrowserRow.of(session, clock)).toList(),
+                own.filter(Role.FRONT_DESK::equals).isPresent() ? places(business, user) : List.of());
+    }
+
+    private static List<Place> places(Business business, User user) {
+        Optional<Set<String>> limits = user.limits(business.id());
+        return business.locations().size() < 2
+                ? List.of()
+                : business.locations().stream()
+                        .map(place -> new Place(
+                                place.id(),
+                                place.name(),
+                                limits.map(open -> open.contains(place.id())).orElse(true)))
+                        .toList();
     }
 
     private static Asked asked(Invitation one, Clockface clock) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ class Visit {
     private final Clock clock;
     private @Nullable User user;
     private @Nullable Secret session;
+    private @Nullable Places places;
 
     Visit(Businesses businesses, Diary diary, Notices notices, Webphone webphone, Assets assets, Clock clock) {
         this.businesses = businesses;
@@ -72,15 +74,58 @@ class Visit {
     }
 
     List<Business> businesses() {
-        return businesses.all().stream().filter(b -> user().maySee(b.id())).toList();
+        return businesses.all().stream()
+                .filter(b -> user().maySeeSome(b.id()))
+                .toList();
     }
 
-    /** The business of this address, if this visitor may see it. */
+    /** The business of this address, if this visitor may see all of it. */
     Business business(String slug) {
+        Business business = known(slug);
+        if (!user().maySee(business.id())) {
+            throw new ForbiddenException(page(
+                    Response.Status.FORBIDDEN,
+                    "Only for who is at all places",
+                    "You see what is booked at your place: open the calendar or the bookings."));
+        }
+        return business;
+    }
+
+    private Business known(String slug) {
         return businesses
                 .findBySlug(slug)
-                .filter(b -> user().maySee(b.id()))
+                .filter(b -> user().maySeeSome(b.id()))
                 .orElseThrow(() -> missing("There is no such business here."));
+    }
+
+    /** What this visitor may see of the diary of this address: the business as it is at the places to which they are limited, or all of it. */
+    Business diaryOf(String slug) {
+        Business whole = known(slug);
+        places = user().limits(whole.id()).map(open -> new Places(whole, open)).orElse(null);
+        return places == null ? whole : places.part();
+    }
+
+    /** The same, if this visitor may also change what is booked. */
+    Business servedDiaryOf(String slug) {
+        Business business = diaryOf(slug);
+        must(business, User::mayBook, "You may look, not change", "Ask the owner for a role that may book.");
+        return business;
+    }
+
+    /** Where they begin. */
+    String home(Business business) {
+        String base = "/console/" + business.slug();
+        return user().maySee(business.id()) ? base : base + "/calendar";
+    }
+
+    /** Whether a booking is at a place that this visitor sees. */
+    boolean shows(Booking booking) {
+        return places == null || places.isOpen(booking);
+    }
+
+    /** What was sent, as far as it is meant for a place that this visitor sees; else for one that they do. */
+    MultivaluedMap<String, String> placed(MultivaluedMap<String, String> sent) {
+        return places == null ? sent : places.sent(sent);
     }
 
     /** The business of this address, if this visitor may also do the work of the day there. */
@@ -126,10 +171,14 @@ class Visit {
 
     private Business allowed(String slug, BiPredicate<User, BusinessId> right, String title, String text) {
         Business business = business(slug);
+        must(business, right, title, text);
+        return business;
+    }
+
+    private void must(Business business, BiPredicate<User, BusinessId> right, String title, String text) {
         if (!right.test(user(), business.id())) {
             throw new ForbiddenException(page(Response.Status.FORBIDDEN, title, text));
         }
-        return business;
     }
 
     /** Whether this visitor may add businesses to those that are here. */
@@ -150,6 +199,7 @@ class Visit {
     Booking booking(Business business, String id) {
         return id(id).flatMap(booking -> diary.agenda().find(business.id(), booking))
                 .filter(b -> b.status() != Booking.Status.HELD && b.status() != Booking.Status.LAPSED)
+                .filter(this::shows)
                 .orElseThrow(() -> missing("There is no such booking here."));
     }
 
@@ -193,7 +243,8 @@ class Visit {
                 businesses(),
                 section,
                 user().email(),
-                user().mayServe(business.id()),
+                user().mayBook(business.id()),
+                user().maySee(business.id()),
                 user().mayManage(business.id()),
                 user().mayReview(business.id()),
                 user().mayConnect(business.id()),

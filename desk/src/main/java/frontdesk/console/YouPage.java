@@ -52,7 +52,7 @@ class YouPage {
 
     @GET
     public TemplateInstance you(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        Business business = visit.business(slug);
+        Business business = visit.diaryOf(slug);
         return page(business, view(business).saying(news(came)));
     }
 
@@ -64,7 +64,7 @@ class YouPage {
             @FormParam("password") @Nullable String password,
             @FormParam("fresh") @Nullable String fresh,
             @Context HttpServerRequest request) {
-        Business business = visit.business(slug);
+        Business business = visit.diaryOf(slug);
         String trouble = notThePassword(password, request);
         if (trouble == null) {
             trouble = access.choosePassword(business.id(), visit.user(), Secret.of(typed(fresh)), visit.session())
@@ -79,7 +79,7 @@ class YouPage {
     @POST
     @Path("sessions/end")
     public Response endOthers(@PathParam("business") String slug) {
-        Business business = visit.business(slug);
+        Business business = visit.diaryOf(slug);
         access.sessions().endOthers(visit.user().id(), visit.session());
         return to(business, "alone");
     }
@@ -87,7 +87,7 @@ class YouPage {
     @POST
     @Path("sessions/{session}/end")
     public Response end(@PathParam("business") String slug, @PathParam("session") String id) {
-        Business business = visit.business(slug);
+        Business business = visit.diaryOf(slug);
         access.sessions().end(visit.user().id(), visit.named(id, UUID::fromString, "There is no such session."));
         return to(business, "ended");
     }
@@ -99,7 +99,7 @@ class YouPage {
             @PathParam("business") String slug,
             @FormParam("password") @Nullable String password,
             @Context HttpServerRequest request) {
-        Business business = visit.business(slug);
+        Business business = visit.diaryOf(slug);
         String trouble = notThePassword(password, request);
         YouView view = view(business);
         return trouble == null
@@ -110,7 +110,7 @@ class YouPage {
     @POST
     @Path("second-factor/on")
     public Response turnOn(@PathParam("business") String slug, @FormParam("code") @Nullable String code) {
-        Business business = visit.business(slug);
+        Business business = visit.diaryOf(slug);
         Optional<List<Secret>> codes = factor.turnOn(business.id(), visit.user(), typed(code));
         YouView view = view(business);
         return codes.isPresent()
@@ -128,7 +128,7 @@ class YouPage {
             @FormParam("password") @Nullable String password,
             @FormParam("code") @Nullable String code,
             @Context HttpServerRequest request) {
-        Business business = visit.business(slug);
+        Business business = visit.diaryOf(slug);
         String trouble = notThePassword(password, request);
         if (trouble == null) {
             trouble = switch (factor.turnOff(business.id(), visit.user(), typed(code))) {

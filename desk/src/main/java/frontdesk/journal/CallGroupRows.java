@@ -33,7 +33,7 @@ record CallGroupRows(CallStretch stretch) {
     /** Of a call for which several people were rung, or one several times, the last reason counts. */
     private List<Escalation> escalations() {
         return stretch.about("select coalesce(passed.reason, '') as reason, count(*) as calls, count(*) filter (where "
-                        + OUTCOME + " = 'HANDED_OVER') as reached from call c" + """
+                        + OUTCOME + " = 'HANDED_OVER') as reached from call c " + """
                          left join lateral (select t.arguments ->> 'because' as reason from tool_use t
                                              where t.business_id = c.business_id and t.call_id = c.id and t.name = 'hand_over'
                                              order by t.at desc, t.id desc limit 1) as passed on true

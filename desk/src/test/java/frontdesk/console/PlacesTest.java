@@ -1,0 +1,175 @@
+package frontdesk.console;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access.Role;
+import frontdesk.booking.Booking;
+import frontdesk.booking.Origin;
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Location;
+import frontdesk.business.Resource;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.ResourceId;
+import frontdesk.kernel.Secret;
+import frontdesk.page.Browser;
+import frontdesk.timetable.Wish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A clinic with two places, and somebody who works at the front desk of one of them. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class PlacesTest extends OpenConsole {
+    @Inject
+    Businesses businesses;
+
+    private final BusinessId id = BusinessId.next();
+    private final String slug = "places-" + UUID.randomUUID();
+    private final String base = "/console/" + slug;
+    private final Resource lee = Resource.staff(new ResourceId(UUID.randomUUID()), "Dr. Lee");
+    private final Resource patel =
+            Resource.staff(new ResourceId(UUID.randomUUID()), "Dr. Patel").withLocation("airport");
+    private final String email = UUID.randomUUID() + "@example.com";
+    private final LocalDate weekday = weekday();
+    private Browser atTheAirport;
+
+    private static LocalDate weekday() {
+        LocalDate day = LocalDate.now(DemoBusinesses.clinic().zone()).plusDays(7);
+        return day.minusDays(day.getDayOfWeek().getValue() - 1L).plusDays(7);
+    }
+
+    @BeforeEach
+    void someoneWorksAtTheAirport() {
+        Business clinic = DemoBusinesses.clinic();
+        businesses.save(clinic.with(b -> b.id(id)
+                .slug(slug)
+                .number(null)
+                .resources(List.of(lee, patel))
+                .services(clinic.services().stream()
+                        .map(service -> service.withResources(List.of(lee.id(), patel.id())))
+                        .toList())
+                .locations(List.of(
+                        new Location("city", "City", clinic.zone(), "1 Main Street", null),
+                        new Location("airport", "Airport", clinic.zone(), "Terminal 2", null)))));
+        access.addUser(email, Secret.of(PASSWORD), Role.FRONT_DESK, Set.of(id), false);
+        atTheAirport = browser().signedIn(email, PASSWORD);
+        assertThat(limit("airport").statusCode()).isEqualTo(303);
+    }
+
+    private java.net.http.HttpResponse<String> limit(String place) {
+        String member = access.team().of(id).stream()
+                .filter(one -> one.user().email().equals(email))
+                .map(one -> one.user().id().toString())
+                .findFirst()
+                .orElseThrow();
+        return owner().post(base + "/team/" + member + "/places", Map.of("place", place));
+    }
+
+    private Booking bookedAt(String place, String name, int hour) {
+        var options = new Wish.Options(null, List.of(), null, place);
+        LocalDateTime at = weekday.atTime(hour, 0);
+        return booked(diary.book(
+                id,
+                new Wish(DemoBusinesses.CHECK_UP, at, 1, null, null, options),
+                customer(name),
+                Origin.of("phone")));
+    }
+
+    @Test
+    void whatIsBookedElsewhereDoesNotExistForThem() {
+        Booking here = bookedAt("airport", "Amelia Here", 9);
+        Booking there = bookedAt("city", "Charles There", 9);
+        for (String page : List.of(
+                "/bookings?from=%s&to=%s&made=%s".formatted(weekday, weekday, there.id()),
+                "/bookings.csv?from=%s&to=%s".formatted(weekday, weekday),
+                "/calendar?day=" + weekday,
+                "/calendar?view=week&day=" + weekday)) {
+            assertThat(atTheAirport.get(base + page).body()).as(page).contains("Amelia Here").doesNotContain("Charles");
+            assertThat(owner().get(base + page).body()).as(page).contains("Amelia Here", "Charles There");
+        }
+        assertThat(atTheAirport.get(base + "/calendar?day=" + weekday).body())
+                .contains("Dr. Patel")
+                .doesNotContain("Dr. Lee");
+        assertThat(atTheAirport.get(base + "/bookings/" + here.id()).statusCode()).isEqualTo(200);
+        assertThat(atTheAirport.get(base + "/bookings/" + there.id()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theyChangeWhatIsBookedHereAndNothingElsewhere() {
+        Booking here = bookedAt("airport", "Amelia Here", 10);
+        Booking there = bookedAt("city", "Charles There", 10);
+        for (String deed : List.of("/cancel", "/no-show", "/arrived", "/completed", "/undo", "/move")) {
+            assertThat(atTheAirport.post(base + "/bookings/" + there.id() + deed, Map.of("at", "2030-01-01T10:00"))
+                            .statusCode())
+                    .as(deed)
+                    .isEqualTo(404);
+        }
+        assertThat(atTheAirport.get(base + "/bookings/" + there.id() + "/move").statusCode())
+                .isEqualTo(404);
+        var dropped = Map.of("days", "0", "minutes", "60", "version", "1");
+        assertThat(atTheAirport.post(base + "/calendar/" + there.id(), dropped).statusCode())
+                .isEqualTo(404);
+        assertThat(atTheAirport.post(base + "/calendar/" + here.id(), dropped).statusCode())
+                .isEqualTo(200);
+        assertThat(atTheAirport.post(base + "/bookings/" + here.id() + "/cancel", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(diary.agenda().find(id, there.id()).orElseThrow().status()).isEqualTo(Booking.Status.CONFIRMED);
+    }
+
+    @Test
+    void whatTheyBookIsBookedHereWhateverTheFormSays() {
+        for (String meant : new String[] {"city", "airport", "nowhere", ""}) {
+            int hour = 9 + meant.length() % 7;
+            var sent = Map.of(
+                    "service", DemoBusinesses.CHECK_UP.toString(),
+                    "at", weekday.plusDays(1).atTime(hour, 30).toString(),
+                    "name", "Hidden " + meant,
+                    "resource", lee.id().toString(),
+                    "location", meant);
+            assertThat(atTheAirport.post(base + "/bookings/new", sent).statusCode()).isEqualTo(303);
+        }
+        assertThat(diary.agenda().bookings(id, weekday, weekday.plusDays(2), null))
+                .hasSize(4)
+                .allMatch(booking -> "airport".equals(booking.options().location()))
+                .allMatch(booking -> booking.resources().equals(List.of(patel.id())));
+    }
+
+    @Test
+    void everythingElseOfTheBusinessIsRefused() {
+        for (String page : List.of(
+                "", "/calls", "/contacts", "/contacts.csv", "/insight", "/insight.csv", "/quality", "/payments", "/errands",
+                "/set-up", "/team", "/trail", "/messages", "/calendars", "/webhooks")) {
+            assertThat(atTheAirport.get(base + page).statusCode()).as(page).isEqualTo(403);
+        }
+        assertThat(atTheAirport.get(base + "/you").statusCode()).isEqualTo(200);
+        assertThat(atTheAirport.get(LUCIA).statusCode()).isEqualTo(404);
+        assertThat(atTheAirport.get("/console").headers().firstValue("Location")).hasValueSatisfying(where -> assertThat(
+                        where)
+                .endsWith(base + "/calendar"));
+    }
+
+    @Test
+    void onceTheyAreLimitedNoMoreTheySeeItAllAgain() {
+        bookedAt("city", "Charles There", 11);
+        assertThat(limit("nowhere").statusCode()).isEqualTo(303);
+        assertThat(atTheAirport.get(base + "/bookings?from=%s&to=%s".formatted(weekday, weekday)).body())
+                .contains("Charles There");
+        assertThat(atTheAirport.get(base + "/calls").statusCode()).isEqualTo(200);
+        assertThat(owner().get(base + "/trail").body()).contains("limited to airport", "limited to no place");
+    }
+}
