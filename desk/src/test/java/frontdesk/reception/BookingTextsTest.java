@@ -117,10 +117,11 @@ class BookingTextsTest {
     @Test
     void aBusinessThatHasWordsOfItsOwnIsHeardInThem() {
         messages.templates()
-                .save(
+                .replace(
                         "user:rosa",
                         trattoria.id(),
                         trattoria.language(),
+                        null,
                         new Template(Occasion.BOOKED, "Ciao {name}: {what}, {when}. {link}"));
         Booking booking = book(FrontHouse.MOBILE);
         texts.onConfirmed(List.of(new BookingConfirmed(trattoria.id(), booking.id())));
