@@ -66,12 +66,10 @@ record InsightFigures(
     private static List<Figure> waits(InsightFigures now, InsightFigures before) {
         return List.of(
                 new Figure(
-                        "First answer", now.firstMedian(), before.firstMedian(), "Half of the callers had it sooner."),
-                new Figure(
-                        "Slowest first answers",
-                        now.firstSlow(),
-                        before.firstSlow(),
-                        "One caller in twenty waited longer."),
+                        "First answer",
+                        now.first(),
+                        before.first(),
+                        "Half of the callers had it sooner than the first, nineteen of twenty sooner than the second."),
                 new Figure("Wait for an answer", now.median(), before.median(), "Half of all answers came sooner."),
                 new Figure("Longest waits", now.slow(), before.slow(), "One answer in twenty took longer."));
     }
@@ -114,12 +112,11 @@ record InsightFigures(
                 : "%d of %d".formatted(winningBack.booked(), winningBack.approached());
     }
 
-    private String firstMedian() {
-        return seconds(calls.firstWaits(), Waits::median);
-    }
-
-    private String firstSlow() {
-        return seconds(calls.firstWaits(), Waits::slow);
+    private String first() {
+        Waits first = calls.firstWaits();
+        return first.answers() == 0
+                ? NONE
+                : String.format(Locale.ENGLISH, "%.1f / %.1f s", first.median() / 1000.0, first.slow() / 1000.0);
     }
 
     private String median() {

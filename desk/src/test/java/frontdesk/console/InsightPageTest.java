@@ -49,7 +49,7 @@ class InsightPageTest extends OpenConsole {
                         "Missed calls",
                         "Why callers were passed on",
                         "By line",
-                        "+1 415-555-0100",
+                        "(415) 555-0100",
                         "By language",
                         "Webhooks in",
                         "Webhooks out");

@@ -1,5 +1,6 @@
 package frontdesk.console;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -71,7 +72,7 @@ class PlacesTest extends OpenConsole {
         assertThat(limit("airport").statusCode()).isEqualTo(303);
     }
 
-    private java.net.http.HttpResponse<String> limit(String place) {
+    private HttpResponse<String> limit(String place) {
         String member = access.team().of(id).stream()
                 .filter(one -> one.user().email().equals(email))
                 .map(one -> one.user().id().toString())
@@ -133,15 +134,18 @@ class PlacesTest extends OpenConsole {
 
     @Test
     void whatTheyBookIsBookedHereWhateverTheFormSays() {
+        int hour = 8;
         for (String meant : new String[] {"city", "airport", "nowhere", ""}) {
-            int hour = 9 + meant.length() % 7;
             var sent = Map.of(
                     "service", DemoBusinesses.CHECK_UP.toString(),
                     "at", weekday.plusDays(1).atTime(hour, 30).toString(),
                     "name", "Hidden " + meant,
                     "resource", lee.id().toString(),
                     "location", meant);
-            assertThat(atTheAirport.post(base + "/bookings/new", sent).statusCode()).isEqualTo(303);
+            assertThat(atTheAirport.post(base + "/bookings/new", sent).statusCode())
+                    .as(meant)
+                    .isEqualTo(303);
+            hour++;
         }
         assertThat(diary.agenda().bookings(id, weekday, weekday.plusDays(2), null))
                 .hasSize(4)
