@@ -79,8 +79,9 @@ class InsightPage {
         Clockface clock = visit.clockface(business);
         Days days = range.days(clock);
         List<Versions.Moment> changes = source.changes(business, days, clock);
-        InsightFigures now = source.figures(business, days, clock, changes);
-        InsightFigures before = source.figures(business, days.before(), clock, List.of());
+        InsightSource.Both both = source.both(business, days, clock, changes);
+        InsightFigures now = both.now();
+        InsightFigures before = both.before();
         var drawn = new Insight(now.calls(), days, clock);
         var parts = new InsightParts(now, before, days, clock, business);
         return new InsightView(

@@ -2,6 +2,7 @@ package frontdesk.console;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Singleton;
 
@@ -37,6 +38,16 @@ class InsightSource {
     /** When the business was changed in these days: after each of them, whoever answered was another. */
     List<Versions.Moment> changes(Business business, Days days, Clockface clock) {
         return versions.moments(business.id(), days.begin(clock), days.end(clock));
+    }
+
+    /** Some days, and as many before them. */
+    record Both(InsightFigures now, InsightFigures before) {}
+
+    /** Asked for at once, since somebody waits. */
+    Both both(Business business, Days days, Clockface clock, List<Versions.Moment> changes) {
+        var before = CompletableFuture.supplyAsync(
+                () -> figures(business, days.before(), clock, List.of()), Thread::startVirtualThread);
+        return new Both(figures(business, days, clock, changes), before.join());
     }
 
     InsightFigures figures(Business business, Days days, Clockface clock, List<Versions.Moment> changes) {

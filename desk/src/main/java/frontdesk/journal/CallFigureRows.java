@@ -20,20 +20,18 @@ import static frontdesk.journal.CallStretch.THEIRS;
 
 /** Counts the rows of {@code call} and {@code turn} that belong to a stretch of time. */
 record CallFigureRows(CallStretch stretch, ZoneId zone) {
-    private static final String TURNS =
-            " from call c join turn t on t.business_id = c.business_id and t.call_id = c.id where " + THEIRS;
-
-    private record BothWaits(Waits all, Waits first) {}
+    /** What is to be known of the turns of all conversations, read once. */
+    private record Turns(Waits waits, Waits first, Sentences sentences) {}
 
     CallFigures counted(List<Instant> changes) {
-        BothWaits waits = waits();
+        Turns turns = turns();
         return new CallFigures(
                 days(),
                 hours(),
                 channels(),
-                waits.all(),
-                waits.first(),
-                sentences(),
+                turns.waits(),
+                turns.first(),
+                turns.sentences(),
                 wonBack(),
                 new CallGroupRows(stretch).counted(changes));
     }
@@ -68,31 +66,27 @@ record CallFigureRows(CallStretch stretch, ZoneId zone) {
         return found;
     }
 
-    private BothWaits waits() {
+    /** Calls of which nothing is told count no sentence as lost: an agent of another vendor does not say what it understood. */
+    private Turns turns() {
         return about("""
-                        select count(*) as answers, percentile_cont(0.5) within group (order by wait) as median,
+                        select count(wait) as answers, percentile_cont(0.5) within group (order by wait) as median,
                                percentile_cont(0.95) within group (order by wait) as slow,
-                               count(*) filter (where place = 1) as first_answers,
+                               count(wait) filter (where place = 1) as first_answers,
                                percentile_cont(0.5) within group (order by wait) filter (where place = 1) as first_median,
-                               percentile_cont(0.95) within group (order by wait) filter (where place = 1) as first_slow
-                          from (select t.wait_endpointing + t.wait_ears + t.wait_brain + t.wait_tools + t.wait_voice
-                                       + coalesce(t.wait_transport, 0) as wait,
-                                       row_number() over (partition by t.call_id order by t.number) as place
-                        """ + TURNS + " and t.wait_endpointing is not null) as waited")
-                .map((row, context) -> new BothWaits(
+                               percentile_cont(0.95) within group (order by wait) filter (where place = 1) as first_slow,
+                               count(*) filter (where said and told) as said,
+                               count(*) filter (where said and told and (understood is null or understood = 'nothing')) as lost
+                          from (select wait, said, understood, bool_or(said and understood is not null) over (partition by call_id) as told,
+                                       row_number() over (partition by call_id order by wait is null, number) as place
+                                  from (select t.call_id, t.number, t.understood, t.speaker = 'CALLER' as said,
+                                               t.wait_endpointing + t.wait_ears + t.wait_brain + t.wait_tools + t.wait_voice
+                                               + coalesce(t.wait_transport, 0) as wait
+                                          from call c join turn t on t.business_id = c.business_id and t.call_id = c.id
+                                         where""" + THEIRS + ") as taken) as turns")
+                .map((row, context) -> new Turns(
                         new Waits(row.getInt("answers"), row.getInt("median"), row.getInt("slow")),
-                        new Waits(
-                                row.getInt("first_answers"), row.getInt("first_median"), row.getInt("first_slow"))))
-                .one();
-    }
-
-    /** Calls of which nothing is told are left out: an agent of another vendor does not say what it understood. */
-    private Sentences sentences() {
-        return about("""
-                        select coalesce(sum(said), 0) as said, coalesce(sum(said - understood), 0) as lost
-                          from (select count(*) as said, count(nullif(t.understood, 'nothing')) as understood
-                        """ + TURNS + " and t.speaker = 'CALLER' group by c.id having count(t.understood) > 0) as told")
-                .map((row, context) -> new Sentences(row.getInt("said"), row.getInt("lost")))
+                        new Waits(row.getInt("first_answers"), row.getInt("first_median"), row.getInt("first_slow")),
+                        new Sentences(row.getInt("said"), row.getInt("lost"))))
                 .one();
     }
 
