@@ -34,4 +34,18 @@ public final class Playing {
         }
         return sample;
     }
+
+    /** So much is heard of which nobody takes note. */
+    public void skip(int samples) {
+        int left = samples;
+        for (Frame first = frames.peek(); first != null && left > 0; first = frames.peek()) {
+            int heard = Math.min(left, first.samples().length - usedOfFirst);
+            left -= heard;
+            usedOfFirst += heard;
+            if (usedOfFirst == first.samples().length) {
+                frames.remove();
+                usedOfFirst = 0;
+            }
+        }
+    }
 }

@@ -53,6 +53,12 @@ final class LiveSound {
 
     /** What came from the caller; our side moves on by the same time. */
     synchronized void heard(Frame frame) {
+        int samples = frame.samples().length;
+        if (lease == 0) {
+            playing.skip(samples);
+            withheld = Math.max(0, withheld - samples);
+            return;
+        }
         for (short sample : frame.samples()) {
             short ours = playing.next();
             if (lease > 0) {
