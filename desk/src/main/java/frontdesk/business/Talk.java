@@ -84,8 +84,8 @@ public record Talk(Brain brain, String persona, List<Shift> shifts) {
             boolean since = from.isBefore(to) ? begun && !over : begun;
             boolean sinceYesterday = !from.isBefore(to) && !over;
             return !(closed && open)
-                    && (since && begins(now.getDayOfWeek())
-                            || sinceYesterday && begins(now.getDayOfWeek().minus(1)));
+                    && ((since && begins(now.getDayOfWeek()))
+                            || (sinceYesterday && begins(now.getDayOfWeek().minus(1))));
         }
 
         private boolean begins(DayOfWeek day) {

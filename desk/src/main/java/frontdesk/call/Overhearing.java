@@ -72,7 +72,7 @@ final class Overhearing {
         while (!closed) {
             byte[] piece = pieces.poll(AGAIN.toNanos(), TimeUnit.NANOSECONDS);
             long now = System.nanoTime();
-            if (piece == END || piece == null && now - came >= LOST.toNanos()) {
+            if (piece == END || (piece == null && now - came >= LOST.toNanos())) {
                 return;
             }
             if (piece != null && !closed) {

@@ -50,7 +50,7 @@ record PersonaForm(
 
         /** Whether this is the voice that was chosen for this language. */
         private boolean isOf(Pick pick) {
-            return language.equals(pick.language()) || main && pick.language() == null;
+            return language.equals(pick.language()) || (main && pick.language() == null);
         }
     }
 

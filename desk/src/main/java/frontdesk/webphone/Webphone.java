@@ -46,7 +46,11 @@ public final class Webphone {
     /** Takes a line and returns when the call is over. */
     @FunctionalInterface
     public interface Answering {
-        /** @param as the business as whoever calls tries it */
+        /**
+         * Holds the call.
+         *
+         * @param as the business as whoever calls tries it
+         */
         AnswerOutcome answer(Line line, CallStarted call, UnaryOperator<Business> as, CallWatcher watcher);
     }
 

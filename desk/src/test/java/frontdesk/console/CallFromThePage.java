@@ -31,7 +31,7 @@ final class CallFromThePage implements WebSocket.Listener {
     /** @param pass {@code {"address":"/phone/…"}} */
     CallFromThePage(URI home, String pass, Frame sound) {
         String address = pass.replaceAll("(?s).*\"address\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-        call = CallId.of(address.split("~")[1]);
+        call = CallId.of(address.split("~", -1)[1]);
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .header("Origin", home.getScheme() + "://" + home.getAuthority())
@@ -53,7 +53,6 @@ final class CallFromThePage implements WebSocket.Listener {
 
     void hangUp() {
         gone = true;
-        socket.sendText("{\"event\":\"hang-up\"}", true);
     }
 
     private void talk(Frame sound) {
@@ -63,6 +62,7 @@ final class CallFromThePage implements WebSocket.Listener {
             socket.sendBinary(bytes.duplicate(), true).join();
             LockSupport.parkNanos(MOMENT);
         }
+        socket.sendText("{\"event\":\"hang-up\"}", true).join();
     }
 
     @Override
