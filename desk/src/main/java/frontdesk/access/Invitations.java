@@ -158,7 +158,7 @@ public final class Invitations {
 
     private static boolean isIn(Handle handle, Invitation invitation) {
         return UserRows.byEmail(handle, invitation.email())
-                .filter(known -> known.user().maySee(invitation.business()))
+                .filter(known -> known.user().maySeeSome(invitation.business()))
                 .isPresent();
     }
 

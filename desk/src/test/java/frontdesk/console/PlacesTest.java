@@ -161,6 +161,8 @@ class PlacesTest extends OpenConsole {
             assertThat(atTheAirport.get(base + page).statusCode()).as(page).isEqualTo(403);
         }
         assertThat(atTheAirport.get(base + "/you").statusCode()).isEqualTo(200);
+        assertThat(owner().post(base + "/team/invitations", Map.of("email", email, "role", "MANAGER")).body())
+                .contains("They are let in already.");
         assertThat(atTheAirport.get(LUCIA).statusCode()).isEqualTo(404);
         assertThat(atTheAirport.get("/console").headers().firstValue("Location")).hasValueSatisfying(where -> assertThat(
                         where)
