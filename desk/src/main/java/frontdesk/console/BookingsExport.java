@@ -38,8 +38,6 @@ class BookingsExport {
         Clockface clock = visit.clockface(business);
         String name = "bookings-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
         journal.audit(business.id(), visit.actor(), "bookings taken as a file", name);
-        return Response.ok(BookingSheet.of(search.in(diary, business, clock, visit), business))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+        return Download.of(name, BookingSheet.of(search.in(diary, business, clock, visit), business));
     }
 }

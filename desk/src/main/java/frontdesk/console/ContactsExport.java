@@ -44,8 +44,6 @@ class ContactsExport {
         List<Contact> found = contacts.search(business.id(), Objects.requireNonNullElse(text, ""), MOST, 0);
         String name = "contacts-%s.csv".formatted(slug);
         journal.audit(business.id(), visit.actor(), "contacts taken as a file", name);
-        return Response.ok(ContactSheet.of(found))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+        return Download.of(name, ContactSheet.of(found));
     }
 }

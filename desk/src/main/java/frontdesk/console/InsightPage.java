@@ -69,10 +69,7 @@ class InsightPage {
     }
 
     private static Response file(String what, String slug, Days days, String sheet) {
-        String name = "%s-%s-%s-to-%s.csv".formatted(what, slug, days.first(), days.last());
-        return Response.ok(sheet)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+        return Download.of("%s-%s-%s-to-%s.csv".formatted(what, slug, days.first(), days.last()), sheet);
     }
 
     private InsightView view(Business business, InsightRange range) {

@@ -34,8 +34,6 @@ class ScenarioPage {
         String file = scenarios
                 .of(business.id(), call)
                 .orElseThrow(() -> visit.missing("Nobody said anything in this call that could be rehearsed."));
-        return Response.ok(file)
-                .header("Content-Disposition", "attachment; filename=\"call-" + call + ".yaml\"")
-                .build();
+        return Download.of("call-" + call + ".yaml", file);
     }
 }

@@ -57,8 +57,6 @@ class TrailPage {
         Clockface clock = visit.clockface(business);
         String name = "trail-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
         journal.audit(business.id(), visit.actor(), "trail taken as a file", name);
-        return Response.ok(TrailSheet.of(trail.of(business.id(), search.query(clock, MOST))))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+        return Download.of(name, TrailSheet.of(trail.of(business.id(), search.query(clock, MOST))));
     }
 }
