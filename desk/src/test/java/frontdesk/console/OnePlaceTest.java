@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(HouseOnTestDatabase.class)
 @SuppressWarnings("NullAway.Init")
-class PlacesTest extends OpenConsole {
+class OnePlaceTest extends OpenConsole {
     @Inject
     Businesses businesses;
 
