@@ -63,6 +63,7 @@ class AccessibleInChromiumTest extends OpenConsole {
             "/set-up/greeting",
             "/set-up/trial",
             "/set-up/number",
+            "/set-up/persona",
             "/set-up/knowledge",
             "/set-up/special-days",
             "/set-up/policies",

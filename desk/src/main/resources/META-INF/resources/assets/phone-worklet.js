@@ -84,8 +84,9 @@ class Ear extends AudioWorkletProcessor {
 }
 
 class Mouth extends AudioWorkletProcessor {
-  constructor({processorOptions: {ahead = .06, most = Infinity} = {}}) {
+  constructor({processorOptions}) {
     super();
+    const {ahead = .06, most = Infinity} = processorOptions ?? {};
     this.resampler = new Resampler(RATE, sampleRate);
     this.ahead = ahead * sampleRate; // sound that is waited for before speaking, so that the next piece may be late
     this.longest = 2 * this.ahead; // and how long at most
