@@ -64,6 +64,7 @@ class FloorPlanTest {
             rest          chat api access hooks history message people payment business booking waiting timetable journal errand store
             fhir          rest business booking timetable
             page          business timetable journal store
+            reference     page tools
             inbox         jobs journal store
             provider.http
             provider.wire      call journal audio
@@ -134,6 +135,7 @@ class FloorPlanTest {
                 "rest",
                 "fhir",
                 "page",
+                "reference",
                 "inbox",
                 "webphone",
                 "console",

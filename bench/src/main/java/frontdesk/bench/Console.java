@@ -24,6 +24,17 @@ record Console(URI desk, String cookie) {
         return new Console(desk, cookie.split(";", 2)[0]);
     }
 
+    /** One of its pages, whatever is said there. */
+    HttpResponse<String> get(String page) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(desk.resolve(page))
+                            .header("Cookie", cookie)
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+
     /** Sends a form; throws where it was refused. */
     HttpResponse<String> send(String page, Map<String, String> form) throws IOException, InterruptedException {
         String body = Request.form(form);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Chooses the measurement: {@code http}, {@code diary}, {@code race}, {@code crash}, {@code storm}, {@code drain}, {@code webhooks}, {@code tools}, {@code weather}, {@code outage} or {@code start}. */
+/** Chooses the measurement: {@code http}, {@code diary}, {@code race}, {@code crash}, {@code storm}, {@code drain}, {@code webhooks}, {@code tools}, {@code weather}, {@code outage}, {@code pages} or {@code start}. */
 public final class Main {
     private Main() {}
 
@@ -32,10 +32,11 @@ public final class Main {
             case "weather" ->
                 Weather.run(jar, DiaryBench.number(rest, "seconds", 600), DiaryBench.number(rest, "bookings", 2_000));
             case "outage" -> VendorsDown.run(jar, DiaryBench.number(rest, "seconds", 45));
+            case "pages" -> PagesBench.run(jar, rest);
             case "start" -> new StartBench(jar, number(rest, 0, 7)).run();
             default -> {
                 System.err.println(
-                        "bench http [bookings [seconds]] | diary [week|staff|next|hot|book|neighbours ...] [bookings=N] | race [clients] | crash [clients] | storm [seconds [threads]] | drain | webhooks [payloads] | tools [payloads] | weather [seconds=N] [bookings=N] | outage [seconds=N] | start [times]");
+                        "bench http [bookings [seconds]] | diary [week|staff|next|hot|book|neighbours ...] [bookings=N] | race [clients] | crash [clients] | storm [seconds [threads]] | drain | webhooks [payloads] | tools [payloads] | weather [seconds=N] [bookings=N] | outage [seconds=N] | pages [bookings=N] [calls=N] [only=PART] [folder=F] | start [times]");
                 yield false;
             }
         };

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Agent;
@@ -40,6 +41,7 @@ import static frontdesk.api.Answers.time;
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@Tag(name = "agent actions")
 public class AgentActions {
     private final AgentGate gate;
     private final AgentOrigins origins;

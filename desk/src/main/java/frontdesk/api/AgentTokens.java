@@ -16,6 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
@@ -29,6 +31,7 @@ import frontdesk.kernel.Secret;
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@Tag(name = "agent tokens")
 public class AgentTokens {
     private final Access access;
     private final Bearer bearer;
@@ -40,6 +43,7 @@ public class AgentTokens {
 
     @POST
     @Path("/v1/sessions")
+    @Tag(name = "sessions")
     @Operation(
             summary =
                     "Sign in with email and password, and with code where a second factor is on; the token is good for eight hours")
@@ -82,6 +86,7 @@ public class AgentTokens {
     @GET
     @Path("/agents/{agent_id}/api-token")
     @Operation(summary = "The token of an agent")
+    @SecurityRequirement(name = "token")
     public Token token(
             @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
         connectorOf(agentId, authorization);
@@ -93,6 +98,7 @@ public class AgentTokens {
     @POST
     @Path("/agents/{agent_id}/regenerate-token")
     @Operation(summary = "A fresh token; the old one stops working at once")
+    @SecurityRequirement(name = "token")
     public Token regenerate(
             @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
         User user = connectorOf(agentId, authorization);

@@ -17,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Agent;
@@ -40,6 +42,8 @@ import frontdesk.kernel.PhoneNumber;
  */
 @Path("/api/v1/calls")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "simulated calls")
+@SecurityRequirement(name = "agent")
 public class SimulatedCalls {
     private final AgentGate gate;
     private final Simulation simulation;

@@ -14,7 +14,7 @@ import frontdesk.business.Business;
 import frontdesk.business.Resource;
 import frontdesk.page.Clockface;
 
-/** What the list of bookings is asked for: days, words, and one table or member of staff. */
+/** What the list of bookings is asked for: days, words, one table or member of staff, and from where one goes on. */
 class BookingSearch {
     private static final int MOST_DAYS = 366;
 
@@ -33,6 +33,11 @@ class BookingSearch {
     @QueryParam("resource")
     @Nullable
     String resource;
+
+    /** The last booking of the page before; null on the first page. */
+    @QueryParam("after")
+    @Nullable
+    String after;
 
     LocalDate first(Clockface clock) {
         return Clockface.parseDay(from, clock.today());
@@ -69,6 +74,14 @@ class BookingSearch {
                 .toList();
     }
 
+    /** How many of these stand on the pages before. */
+    int passed(List<Booking> found) {
+        return after == null
+                ? 0
+                : 1 + found.stream().map(booking -> booking.id().toString()).toList().indexOf(after);
+    }
+
+    /** Itself as the end of an address, without the place where one goes on. */
     String query(Clockface clock) {
         return UriBuilder.fromPath("")
                 .queryParam("from", first(clock))

@@ -27,12 +27,14 @@ import frontdesk.kernel.BookingId;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 
-/** The bookings of some days. */
+/** The bookings of some days, page by page. */
 @Path("/console/{business}/bookings")
 @OurPage
 @SignedIn
 @RunOnVirtualThread
 class BookingsPage {
+    private static final int A_PAGE = 100;
+
     private final Visit visit;
     private final Diary diary;
 
@@ -50,10 +52,12 @@ class BookingsPage {
         Business business = visit.diaryOf(slug);
         Clockface clock = visit.clockface(business);
         List<Booking> found = search.in(diary, business, clock, visit);
+        int passed = search.passed(found);
+        List<Booking> shown = found.subList(passed, Math.min(passed + A_PAGE, found.size()));
         return Templates.bookings(
                 visit.shell(business, Shell.Section.BOOKINGS),
                 new BookingsView(
-                        days(found, business, clock),
+                        days(shown, business, clock),
                         ranges(search, clock),
                         new Filter(
                                 search.first(clock).toString(),
@@ -65,6 +69,8 @@ class BookingsPage {
                         business.resources(),
                         search.query(clock),
                         found.size(),
+                        passed + A_PAGE < found.size() ? shown.getLast().id().toString() : null,
+                        passed > 0,
                         made(business, clock, made)));
     }
 

@@ -11,6 +11,9 @@ import frontdesk.business.Resource;
  *
  * @param ranges ways to other days
  * @param query the filter as the end of an address, for the download
+ * @param count of all of them, on whichever page
+ * @param next after which the next page goes on, or null on the last one
+ * @param later whether this is not the first page
  * @param made the booking that was just made by hand, or null
  */
 record BookingsView(
@@ -20,9 +23,11 @@ record BookingsView(
         List<Resource> resources,
         String query,
         int count,
+        @Nullable String next,
+        boolean later,
         @Nullable BookingView made) {
 
-    /** The bookings of one day. */
+    /** The bookings of one day, as far as they stand on this page. */
     record Day(String date, String name, int count, List<BookingView> bookings) {}
 
     /** A choice of days that is often wanted. */

@@ -37,6 +37,7 @@ import frontdesk.page.OurPage;
 @Produces(MediaType.TEXT_HTML)
 class TodayPage {
     private static final int MOST = 1000;
+    static final int MOST_BOOKINGS = 50;
     private static final Duration LONGEST_CALL = Duration.ofHours(4);
 
     private final Visit visit;
@@ -73,6 +74,7 @@ class TodayPage {
         List<CallEntry> calls = journal.calls(
                 business.id(), new CallQuery(null, null, clock.startOf(today), clock.startOf(today.plusDays(1)), MOST));
         List<LiveCall> live = live(business, clock);
+        List<BookingView> all = byTime(bookings, business, clock);
         return Templates.today(
                 visit.shell(business, Shell.Section.TODAY),
                 new TodayView(
@@ -82,7 +84,8 @@ class TodayPage {
                         week.of(business, clock),
                         live,
                         matters.of(business, clock),
-                        byTime(bookings, business, clock),
+                        soon(all),
+                        all.size(),
                         calls.isEmpty() && live.isEmpty(),
                         firstMinute.view(business),
                         written(business.number(), business),
@@ -123,6 +126,18 @@ class TodayPage {
             figures.add(new Figure("Guests today", String.valueOf(guests)));
         }
         return List.copyOf(figures);
+    }
+
+    /** Of a day with more than a page holds, those that are not over yet come first. */
+    static List<BookingView> soon(List<BookingView> all) {
+        if (all.size() <= MOST_BOOKINGS) {
+            return all;
+        }
+        long over = all.stream()
+                .takeWhile(booking -> booking.moment() == BookingView.Moment.PAST)
+                .count();
+        int from = Math.min((int) over, all.size() - MOST_BOOKINGS);
+        return all.subList(from, from + MOST_BOOKINGS);
     }
 
     /** The bookings in order, with those marked that come next at the same time. */

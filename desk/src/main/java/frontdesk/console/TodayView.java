@@ -4,7 +4,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the first page shows. */
+/**
+ * What the first page shows.
+ *
+ * @param bookings of today, as many as fit
+ * @param allBookings how many there are today
+ */
 record TodayView(
         String day,
         String time,
@@ -13,6 +18,7 @@ record TodayView(
         List<LiveCall> live,
         List<Matter> matters,
         List<BookingView> bookings,
+        int allBookings,
         boolean noCallsYet,
         StepsView steps,
         @Nullable String number,

@@ -17,6 +17,7 @@ public class Assets {
             "console.js",
             "calendar.css",
             "calendar.js",
+            "reference.css",
             "storefront.css",
             "storefront.js",
             "chat.js",

@@ -18,12 +18,12 @@ import jakarta.ws.rs.core.MediaType;
 import frontdesk.discretion.Shares;
 
 /**
- * A page or an operation that only somebody who is known is let into.
+ * A page or an operation, as the code has it.
  *
  * @param path with its parameters in braces
  * @param takes the content type of what is sent there
  */
-record Route(String method, String path, String takes) {
+public record Route(String method, String path, String takes) {
     private static final List<String> ROOMS =
             List.of("frontdesk.console", "frontdesk.api", "frontdesk.rest", "frontdesk.fhir");
     /** Open to everybody: the way in, the link of an invitation, the chat of a booking page, what FHIR says of itself. */
@@ -44,18 +44,28 @@ record Route(String method, String path, String takes) {
     private static final List<Route> SOCKETS =
             List.of(new Route("GET", "/console/{business}/calls/{call}/listen", MediaType.WILDCARD));
 
-    /** All of them, in the order of their paths. */
+    /** Those that only somebody who is known is let into, in the order of their paths. */
     static List<Route> all() {
-        Stream<Route> resources = ROOMS.stream()
+        return Stream.concat(in(ROOMS), SOCKETS.stream())
+                .filter(route -> !OPEN.contains(route.path()) && !isOpenedByAWordOfItsOwn(route))
+                .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
+                .toList();
+    }
+
+    /** All resources that there are, in the order of their paths. */
+    public static List<Route> everywhere() {
+        return in(List.of("frontdesk"))
+                .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
+                .toList();
+    }
+
+    private static Stream<Route> in(List<String> rooms) {
+        return rooms.stream()
                 .flatMap(room -> new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(room).stream())
                 .filter(type -> type.isAnnotatedWith(Path.class))
-                .flatMap(type -> of(type.reflect()));
-        return Stream.concat(resources, SOCKETS.stream())
-                .filter(route -> !OPEN.contains(route.path()) && !isOpenedByAWordOfItsOwn(route))
-                .distinct()
-                .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
-                .toList();
+                .flatMap(type -> of(type.reflect()))
+                .distinct();
     }
 
     /** Calendars are subscribed to by programs that can sign in nowhere, and a shared call is for who has the link. */
