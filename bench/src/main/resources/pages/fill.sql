@@ -103,7 +103,7 @@ insert into payment (business_id, payment_id, booking_id, purpose, phone, amount
 select ':business', payment_id, id, 'Deposit for your visit', phone, 2500, 'USD', case when starts_at > now() and n % 5 = 0 then 'DUE' when n % 14 = 0 then 'RETURNED' when n % 9 = 0 then 'LAPSED' else 'PAID' end, made_at, starts_at from due;
 insert into payment_link (business_id, payment_id, number, vendor, state, vendor_name, opened_at, expires_at)
 select ':business', payment_id, 1, 'stripe', 'PAID', 'cs_test_' || n, made_at, made_at + interval '1 day' from due;
-insert into payment_step (business_id, payment_id, number, what, actor, at) select ':business', payment_id, s, case s when 1 then 'asked' else 'paid' end, 'stripe', made_at from due, generate_series(1, 2) s;
+insert into payment_step (business_id, payment_id, number, what, actor, at) select ':business', payment_id, s, case s when 1 then 'ASKED' else 'PAID' end, 'stripe', made_at from due, generate_series(1, 2) s;
 
 insert into audit (business_id, id, at, actor, action, subject)
 select ':business', gen_random_uuid(), at + interval '1 hour', case n % 3 when 0 then 'user:owner@localhost' else 'user:desk@example.com' end,

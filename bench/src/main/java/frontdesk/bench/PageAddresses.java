@@ -69,7 +69,7 @@ final class PageAddresses {
         LocalDate today = LocalDate.now();
         named.put("business", PagesStage.SLUG);
         named.put("word", PagesStage.SHARED);
-        named.put("vendor", "twilio");
+        named.put("vendor", "stripe");
         named.put("occasion", "booked");
         named.put("today", today.toString());
         named.put("month-ago", today.minusDays(30).toString());

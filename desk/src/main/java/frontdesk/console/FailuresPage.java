@@ -31,7 +31,7 @@ import frontdesk.page.OurPage;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class FailuresPage {
-    private static final int MOST = 100;
+    private static final int MOST = 60;
     private static final Duration LOOKED_BACK = Duration.ofDays(30);
 
     private final Visit visit;

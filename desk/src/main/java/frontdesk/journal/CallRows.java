@@ -27,10 +27,13 @@ final class CallRows {
              where c.business_id = :business
             """;
 
+    /** By itself, so that the words are looked up once and not read in the turns of one call after the other. */
     private static final String SAID = """
-                           and c.id in (select t.call_id from turn t
-                                         where t.business_id = :business
-                                           and to_tsvector('simple', t.text) @@ websearch_to_tsquery('simple', :words))
+                           and c.id in (with said as materialized
+                                            (select t.call_id from turn t
+                                              where t.business_id = :business
+                                                and to_tsvector('simple', t.text) @@ websearch_to_tsquery('simple', :words))
+                                        select call_id from said)
             """;
 
     private CallRows() {}

@@ -87,8 +87,9 @@ record Sample(Map<String, Schema> known) {
         if (schema.getProperties() != null) {
             return object(name, schema, depth);
         }
-        Object plain = isId(name) ? ID : plain(schema);
-        return WORDS.getOrDefault(whole + "." + name, WORDS.getOrDefault(name, plain));
+        Object plain = plain(schema);
+        Object usual = isId(name) ? ID : WORDS.getOrDefault(whole + "." + name, WORDS.getOrDefault(name, plain));
+        return usual instanceof String == plain instanceof String ? usual : plain;
     }
 
     private static boolean isId(String name) {

@@ -105,7 +105,9 @@ class ApiPagesTest {
             assertThat(one.json()).allSatisfy(content -> {
                 assertThat(content.has("example")).as(one.toString()).isTrue();
                 ObjectNode schema = JSON.createObjectNode();
-                schema.setAll((ObjectNode) content.path("schema").deepCopy());
+                if (content.get("schema") instanceof ObjectNode described) {
+                    schema.setAll(described);
+                }
                 schema.set("components", document.get("components"));
                 assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
                                 .getSchema(schema)
