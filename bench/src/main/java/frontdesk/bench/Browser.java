@@ -69,7 +69,13 @@ final class Browser implements AutoCloseable {
         }
         var options = Map.of(
                 "binary", PROGRAM.toString(),
-                "args", List.of("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,900"));
+                "args",
+                        List.of(
+                                "--headless=new",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-dev-shm-usage",
+                                "--window-size=1280,900"));
         session = ask("/session", Map.of("capabilities", Map.of("alwaysMatch", Map.of("goog:chromeOptions", options))))
                 .get("sessionId")
                 .asText();
@@ -102,7 +108,9 @@ final class Browser implements AutoCloseable {
         var request = HttpRequest.newBuilder(address.resolve(what))
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
-        JsonNode answer = JSON.readTree(http.send(request, BodyHandlers.ofString()).body()).path("value");
+        JsonNode answer = JSON.readTree(
+                        http.send(request, BodyHandlers.ofString()).body())
+                .path("value");
         if (answer.has("error")) {
             throw new IOException("the browser's driver says " + answer);
         }
@@ -114,7 +122,9 @@ final class Browser implements AutoCloseable {
         try {
             if (!session.isEmpty()) {
                 http.send(
-                        HttpRequest.newBuilder(address.resolve("/session/" + session)).DELETE().build(),
+                        HttpRequest.newBuilder(address.resolve("/session/" + session))
+                                .DELETE()
+                                .build(),
                         BodyHandlers.discarding());
             }
         } finally {

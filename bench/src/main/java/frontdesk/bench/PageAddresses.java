@@ -75,20 +75,34 @@ final class PageAddresses {
         named.put("month-ago", today.minusDays(30).toString());
         named.put("year-ago", today.minusDays(364).toString());
         named.put("month-ahead", today.plusDays(30).toString());
-        name("booking", "select booking_id from booking where business_id = :business and status = 'CONFIRMED' and starts_at > now() + interval '2 days' order by starts_at limit 1");
-        name("booking-before", "select booking_id from booking where business_id = :business and starts_at > now() - interval '15 days' order by starts_at, booking_id limit 1");
+        name(
+                "booking",
+                "select booking_id from booking where business_id = :business and status = 'CONFIRMED' and starts_at > now() + interval '2 days' order by starts_at limit 1");
+        name(
+                "booking-before",
+                "select booking_id from booking where business_id = :business and starts_at > now() - interval '15 days' order by starts_at, booking_id limit 1");
         name("resource", "select resource_id from resource where business_id = :business and name = 'Dr. Person 1'");
-        name("call", "select call_id from booking where business_id = :business and call_id is not null order by starts_at desc offset 50 limit 1");
-        name("first-call", "select to_char(started_at + interval '2 days', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from call where business_id = :business order by started_at limit 1");
-        name("contact", "select person_id from booking where business_id = :business group by 1 order by count(*) desc limit 1");
+        name(
+                "call",
+                "select call_id from booking where business_id = :business and call_id is not null order by starts_at desc offset 50 limit 1");
+        name(
+                "first-call",
+                "select to_char(started_at + interval '2 days', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from call where business_id = :business order by started_at limit 1");
+        name(
+                "contact",
+                "select person_id from booking where business_id = :business group by 1 order by count(*) desc limit 1");
         name("last-contacts", "select count(*) - 60 from person where business_id = :business");
-        name("payment", "select payment_id from payment where business_id = :business order by asked_at desc offset 300 limit 1");
+        name(
+                "payment",
+                "select payment_id from payment where business_id = :business order by asked_at desc offset 300 limit 1");
         name("errand", "select errand_id from errand where business_id = :business and status = 'EXHAUSTED' limit 1");
         name("hook", "select id from hook where business_id = :business limit 1");
         String hold = hold(1);
         named.put("hold", hold(2));
         var guest = new Console(stage.desk().uri("/"), "");
-        guest.send("/book/" + PagesStage.SLUG + "/details/" + hold, Map.of("name", "Ida Wells", "phone", "+1 212 555 0157"));
+        guest.send(
+                "/book/" + PagesStage.SLUG + "/details/" + hold,
+                Map.of("name", "Ida Wells", "phone", "+1 212 555 0157"));
         named.put("own", hold);
     }
 
@@ -106,7 +120,8 @@ final class PageAddresses {
         for (int skipped = 1; skipped < which; skipped++) {
             time.find();
         }
-        HttpResponse<String> held = guest.send(page + "/hold", Map.of("service", service.group(1), "at", time.group(1)));
+        HttpResponse<String> held =
+                guest.send(page + "/hold", Map.of("service", service.group(1), "at", time.group(1)));
         return held.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
     }
 

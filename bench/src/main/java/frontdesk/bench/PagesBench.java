@@ -24,6 +24,7 @@ final class PagesBench {
     private static final int TIMES = 40;
     /** So often files are asked for: some have all that there is in them. */
     private static final int FILES = 3;
+
     private static final int MOST_KILOBYTES = 100;
     private static final int MOST_MILLIS = 200;
     private static final int PAINTED = 5;
@@ -44,8 +45,7 @@ final class PagesBench {
         private int status;
 
         boolean isMet(Kind kind) {
-            return status == 200
-                    && (kind == Kind.FILE || (bytes < MOST_KILOBYTES * 1_000 && millis(95) < MOST_MILLIS));
+            return status == 200 && (kind == Kind.FILE || (bytes < MOST_KILOBYTES * 1_000 && millis(95) < MOST_MILLIS));
         }
 
         double millis(int percentile) {
@@ -139,7 +139,9 @@ final class PagesBench {
             return true;
         }
         boolean met = true;
-        System.out.printf("%-10s %-10s %s%n", "paint ms", "slowest", "page, as Chromium paints it first, in the middle of " + PAINTED);
+        System.out.printf(
+                "%-10s %-10s %s%n",
+                "paint ms", "slowest", "page, as Chromium paints it first, in the middle of " + PAINTED);
         try (var browser = Browser.open(stage.desk().uri("/"), stage.owner().cookie())) {
             for (Page page : pages) {
                 if (page.kind() == Kind.MAIN) {

@@ -21,8 +21,7 @@ record PagesStage(DeskProcess desk, DeskDatabase database, Console owner) implem
         boolean fresh = !Files.exists(data);
         DeskProcess desk = DeskProcess.start(jar, data);
         try {
-            var stage = new PagesStage(
-                    desk, desk.database(), Console.signedIn(desk.uri("/"), desk.ownerPassword()));
+            var stage = new PagesStage(desk, desk.database(), Console.signedIn(desk.uri("/"), desk.ownerPassword()));
             if (fresh) {
                 Path file = Files.writeString(folder.resolve("business.json"), business());
                 desk.command(jar, "business", "save", file.toString());
@@ -64,8 +63,8 @@ record PagesStage(DeskProcess desk, DeskDatabase database, Console owner) implem
 
     /** What a query says of this business, which it calls {@code :business}. */
     String text(String query) throws Exception {
-        return database.text(query.replace(
-                ":business", "(select business_id from business where slug = '" + SLUG + "')"));
+        return database.text(
+                query.replace(":business", "(select business_id from business where slug = '" + SLUG + "')"));
     }
 
     @Override
@@ -88,7 +87,10 @@ record PagesStage(DeskProcess desk, DeskDatabase database, Console owner) implem
                                 {"id": "service-%1$d", "name": "treatment %1$d", "duration": "PT30M", "step": 30,
                                  "price": {"minor": %1$d500, "currency": "USD"}, "resources": [%2$s]}
                                 """, each(DENTISTS, "\"dentist-%d\"", "")),
-                        each(DENTISTS, "{\"id\": \"dentist-%1$d\", \"type\": \"STAFF\", \"name\": \"Dr. Person %1$d\", \"capacity\": 1}", ""),
+                        each(
+                                DENTISTS,
+                                "{\"id\": \"dentist-%1$d\", \"type\": \"STAFF\", \"name\": \"Dr. Person %1$d\", \"capacity\": 1}",
+                                ""),
                         each(40, """
                                 {"id": "answer-%1$d", "questions": ["question %1$d", "may I ask about %1$d"], "text": "We are glad to tell you about %1$d."}
                                 """, ""));

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-
 /** The agents that were asked for by their ids, as every webhook does: nobody takes one from its business, or renames it. */
 final class FoundAgents {
     private static final int MOST = 10_000;

@@ -118,7 +118,8 @@ public final class Invitations {
         if (fault.isPresent()) {
             return new Arrival.Weak(invitation, fault.get());
         }
-        var user = new User(UserId.next(), invitation.email(), Map.of(invitation.business(), invitation.role()), Map.of(), null);
+        var user = new User(
+                UserId.next(), invitation.email(), Map.of(invitation.business(), invitation.role()), Map.of(), null);
         Password kept = access.kept(password);
         return database.transaction(handle -> {
             boolean added = InvitationRows.hold(handle, invitation.business(), invitation.id())

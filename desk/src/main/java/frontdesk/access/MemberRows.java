@@ -48,7 +48,8 @@ record MemberRows(Handle handle, BusinessId business) {
                         """)
                         .bind("business", business.value())
                         .bind("user", user.value())
-                        .bindArray("places", String.class, places.stream().sorted().toArray())
+                        .bindArray(
+                                "places", String.class, places.stream().sorted().toArray())
                         .execute()
                 == 1;
     }

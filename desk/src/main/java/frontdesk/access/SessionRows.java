@@ -63,7 +63,8 @@ final class SessionRows {
     /** Those that still open something to the people of a business. */
     static Map<UserId, List<Sessions.Open>> ofMembers(Handle handle, BusinessId business, Instant now) {
         record Theirs(UserId user, Sessions.Open session) {}
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select s.user_id, s.id, s.browser, s.opened_at, s.expires_at, false as current
                           from app_user_business m join session s on s.user_id = m.user_id
                          where m.business_id = :business and s.expires_at > :now

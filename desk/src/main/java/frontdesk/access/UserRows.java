@@ -192,7 +192,8 @@ final class UserRows {
                 .filter(i -> places[i] != null)
                 .boxed()
                 .collect(Collectors.toUnmodifiableMap(
-                        i -> new BusinessId(businesses[i]), i -> Set.of(Objects.requireNonNull(places[i]).split(" "))));
+                        i -> new BusinessId(businesses[i]),
+                        i -> Set.of(Objects.requireNonNull(places[i]).split(" "))));
         String everywhere = row.getString("role");
         return new User(
                 new UserId(row.getObject("id", UUID.class)),

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Agent;
 import frontdesk.access.Access;
+import frontdesk.access.Agent;
 import frontdesk.agents.PartRows.Remembered;
 import frontdesk.business.Business;
 import frontdesk.journal.Journal;
@@ -100,7 +100,8 @@ public final class Agents {
         Workspace open = open();
         String agent = agentId(business, open.name());
         access.agents().add(agent, business.id(), business.name() + ", " + open.name());
-        Secret token = access.agents().token(agent).orElseGet(() -> access.agents().regenerate(agent, actor));
+        Secret token =
+                access.agents().token(agent).orElseGet(() -> access.agents().regenerate(agent, actor));
         return run(business, open.draw(blueprint(open, business, token)), actor);
     }
 
@@ -115,7 +116,8 @@ public final class Agents {
                 .map(Agent::id)
                 .filter(id -> workspace == null || !id.equals(agentId(business, workspace.name())))
                 .findFirst()
-                .orElseGet(() -> access.agents().add(agentId(business, "agent"), business.id(), business.name())
+                .orElseGet(() -> access.agents()
+                        .add(agentId(business, "agent"), business.id(), business.name())
                         .id());
     }
 

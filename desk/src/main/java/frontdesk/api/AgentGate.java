@@ -23,7 +23,8 @@ final class AgentGate {
         if (token == null || token.isBlank()) {
             throw Problem.refusal(401, "missing_token", "Send the agent's token in the header X-Agent-Token.");
         }
-        return access.agents().with(Secret.of(token.strip()))
+        return access.agents()
+                .with(Secret.of(token.strip()))
                 .orElseThrow(() -> Problem.refusal(
                         401,
                         "bad_token",

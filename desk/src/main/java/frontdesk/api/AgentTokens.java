@@ -90,7 +90,8 @@ public class AgentTokens {
     public Token token(
             @PathParam("agent_id") String agentId, @HeaderParam("Authorization") @Nullable String authorization) {
         connectorOf(agentId, authorization);
-        return access.agents().token(agentId)
+        return access.agents()
+                .token(agentId)
                 .map(token -> Token.of(agentId, token, "Use this token in the X-Agent-Token header."))
                 .orElseThrow(AgentTokens::noSuchAgent);
     }
@@ -109,7 +110,8 @@ public class AgentTokens {
 
     private User connectorOf(String agentId, @Nullable String authorization) {
         User user = bearer.admit(authorization);
-        boolean may = access.agents().find(agentId)
+        boolean may = access.agents()
+                .find(agentId)
                 .filter(agent -> user.mayConnect(agent.business()))
                 .isPresent();
         if (!may) {

@@ -41,7 +41,10 @@ record EarnedRows(Handle handle, BusinessId business) {
 
     private static Earned earned(ResultSet row) throws SQLException {
         var options = new Wish.Options(
-                row.getString("variant"), List.of((String[]) row.getArray("add_ons").getArray()), null, null);
+                row.getString("variant"),
+                List.of((String[]) row.getArray("add_ons").getArray()),
+                null,
+                null);
         return new Earned(
                 row.getObject("day", LocalDate.class),
                 new ServiceId(row.getObject("service_id", UUID.class)),
@@ -58,8 +61,14 @@ record EarnedRows(Handle handle, BusinessId business) {
                                           and made_at >= asked.at and made_at < asked.at + make_interval(secs => :within)
                                           and""" + STANDS + ")")
                 .bind("business", business.value())
-                .bindArray("phones", String.class, approached.stream().map(one -> one.phone().e164()).toArray())
-                .bindArray("moments", String.class, approached.stream().map(one -> one.at().toString()).toArray())
+                .bindArray(
+                        "phones",
+                        String.class,
+                        approached.stream().map(one -> one.phone().e164()).toArray())
+                .bindArray(
+                        "moments",
+                        String.class,
+                        approached.stream().map(one -> one.at().toString()).toArray())
                 .bind("within", (double) within.toSeconds())
                 .mapTo(Integer.class)
                 .one();

@@ -39,9 +39,9 @@ record DraftRows(Handle handle, BusinessId business) {
     }
 
     Optional<Drafts.Draft> find(UUID id) {
-        return one(handle.createQuery(
-                        "select id, document from business_draft where business_id = :business and id = :id")
-                .bind("id", id));
+        return one(
+                handle.createQuery("select id, document from business_draft where business_id = :business and id = :id")
+                        .bind("id", id));
     }
 
     private Optional<Drafts.Draft> one(Query query) {

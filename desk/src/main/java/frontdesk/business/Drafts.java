@@ -43,8 +43,7 @@ public final class Drafts {
         private Translation greeted(Translation now) {
             return as.translations().stream()
                     .filter(drafted -> drafted.language().equals(now.language()))
-                    .map(drafted ->
-                            new Translation(now.language(), drafted.greeting(), now.services(), now.answers()))
+                    .map(drafted -> new Translation(now.language(), drafted.greeting(), now.services(), now.answers()))
                     .findFirst()
                     .orElse(now);
         }

@@ -53,8 +53,8 @@ record VersionRows(Handle handle, BusinessId business) {
                 .bind("business", business.value())
                 .bind("from", Moments.utc(from))
                 .bind("to", Moments.utc(to))
-                .map((row, context) -> new Versions.Moment(
-                        row.getLong("number"), Moments.of(row, "at"), row.getString("actor")))
+                .map((row, context) ->
+                        new Versions.Moment(row.getLong("number"), Moments.of(row, "at"), row.getString("actor")))
                 .list();
     }
 

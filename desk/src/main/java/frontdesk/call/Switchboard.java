@@ -144,8 +144,7 @@ public final class Switchboard {
         Sound sound = Sound.USUAL;
         Calls calls;
         try {
-            Business business =
-                    businesses.findInTime(call.business()).map(as).orElse(null);
+            Business business = businesses.findInTime(call.business()).map(as).orElse(null);
             if (business == null) {
                 return refuse(line::hangUp, call, Why.NO_SUCH_BUSINESS);
             }

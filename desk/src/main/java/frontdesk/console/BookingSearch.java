@@ -78,7 +78,11 @@ class BookingSearch {
     int passed(List<Booking> found) {
         return after == null
                 ? 0
-                : 1 + found.stream().map(booking -> booking.id().toString()).toList().indexOf(after);
+                : 1
+                        + found.stream()
+                                .map(booking -> booking.id().toString())
+                                .toList()
+                                .indexOf(after);
     }
 
     /** Itself as the end of an address, without the place where one goes on. */

@@ -145,9 +145,7 @@ record InsightFigures(
     }
 
     private static String seconds(Waits waits, ToIntFunction<Waits> which) {
-        return waits.answers() == 0
-                ? NONE
-                : String.format(Locale.ENGLISH, "%.1f s", which.applyAsInt(waits) / 1000.0);
+        return waits.answers() == 0 ? NONE : String.format(Locale.ENGLISH, "%.1f s", which.applyAsInt(waits) / 1000.0);
     }
 
     static String percent(int part, int of) {

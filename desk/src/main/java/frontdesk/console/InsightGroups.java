@@ -55,15 +55,17 @@ record InsightGroups(CallGroups now, CallGroups before, Business business, Clock
     /** Whether somebody speaks the English of Ireland or of India is one to owners. */
     private static SortedMap<String, CallCounts> together(Map<String, CallCounts> tags) {
         var found = new TreeMap<String, CallCounts>();
-        tags.forEach((tag, counts) -> found.merge(
-                Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH), counts, CallCounts::and));
+        tags.forEach((tag, counts) ->
+                found.merge(Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH), counts, CallCounts::and));
         return found;
     }
 
     private List<Member> versions(List<Versions.Moment> changes) {
         List<Member> found = new ArrayList<>();
         now.versions().forEach((made, counts) -> {
-            String since = made == 0 ? "Before these days" : clock.when(changes.get(made - 1).at());
+            String since = made == 0
+                    ? "Before these days"
+                    : clock.when(changes.get(made - 1).at());
             found.add(member(since, counts, "–"));
         });
         return found.reversed().stream().limit(MOST_VERSIONS).toList();

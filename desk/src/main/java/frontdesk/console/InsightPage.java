@@ -62,10 +62,7 @@ class InsightPage {
     public Response figures(@PathParam("business") String slug, @BeanParam InsightRange range) {
         Business business = visit.business(slug);
         return file(
-                "figures",
-                slug,
-                range.days(visit.clockface(business)),
-                InsightSheet.figures(view(business, range)));
+                "figures", slug, range.days(visit.clockface(business)), InsightSheet.figures(view(business, range)));
     }
 
     private static Response file(String what, String slug, Days days, String sheet) {

@@ -62,7 +62,8 @@ final class InsightSheet {
         view.outcomes().forEach(one -> lines.add(List.of("What came of them", one.name(), one.calls(), "")));
         view.channels().forEach(one -> lines.add(List.of("How they came", one.name(), one.calls(), "")));
         view.missed().steps().forEach(one -> lines.add(List.of("Missed calls", one.name(), one.calls(), "")));
-        view.escalations().forEach(one -> lines.add(List.of("Why callers were passed on", one.name(), one.calls(), "")));
+        view.escalations()
+                .forEach(one -> lines.add(List.of("Why callers were passed on", one.name(), one.calls(), "")));
         view.ways().forEach(one -> {
             lines.add(List.of("Messages", one.name(), one.all(), one.before()));
             lines.add(List.of("Messages", one.name() + " that arrived", one.arrived(), ""));
@@ -74,9 +75,8 @@ final class InsightSheet {
             lines.add(List.of(group.title(), one.name() + " passed to a person", one.passedOn(), ""));
             lines.add(List.of(group.title(), one.name() + " lost", one.lost(), ""));
         }));
-        view.webhooks()
-                .forEach(side ->
-                        side.facts().forEach(one -> lines.add(List.of(side.title(), one.name(), one.value(), ""))));
+        view.webhooks().forEach(side -> side.facts()
+                .forEach(one -> lines.add(List.of(side.title(), one.name(), one.value(), ""))));
         return table(lines);
     }
 

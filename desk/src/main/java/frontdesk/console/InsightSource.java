@@ -66,8 +66,7 @@ class InsightSource {
                         changes.stream().map(Versions.Moment::at).toList()),
                 written,
                 MoneyBooked.of(agenda.earned(id, from, to, clock.zone()), business),
-                new WinningBack(
-                        missed.size(), approached.size(), agenda.cameBack(id, approached, WinningBack.SOON)),
+                new WinningBack(missed.size(), approached.size(), agenda.cameBack(id, approached, WinningBack.SOON)),
                 business.region());
     }
 }

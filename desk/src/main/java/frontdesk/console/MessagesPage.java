@@ -100,7 +100,10 @@ class MessagesPage {
             @PathParam("occasion") String word,
             MultivaluedMap<String, String> sent) {
         Typed typed = typed(slug, word, sent);
-        return one(typed, Seen.in(sent).orElseGet(() -> Seen.of(standing(typed))), typed.template().faults());
+        return one(
+                typed,
+                Seen.in(sent).orElseGet(() -> Seen.of(standing(typed))),
+                typed.template().faults());
     }
 
     @POST
@@ -168,9 +171,7 @@ class MessagesPage {
     private Response overtaken(Typed typed) {
         Occasion occasion = typed.template().occasion();
         String sentence = meanwhile.said(
-                typed.business(),
-                occasion.title(),
-                deed -> MessageTemplates.tells(deed, occasion, typed.language()));
+                typed.business(), occasion.title(), deed -> MessageTemplates.tells(deed, occasion, typed.language()));
         return refused(one(typed, Seen.of(standing(typed)), List.of(sentence)));
     }
 

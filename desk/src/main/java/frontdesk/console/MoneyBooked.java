@@ -50,7 +50,11 @@ record MoneyBooked(
     String written(String region) {
         return sums.entrySet().stream()
                 .map(of -> Prices.written(
-                        new Money(of.getValue().values().stream().mapToLong(Long::longValue).sum(), of.getKey()),
+                        new Money(
+                                of.getValue().values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum(),
+                                of.getKey()),
                         region))
                 .collect(Collectors.joining(" + "));
     }

@@ -25,11 +25,7 @@ import frontdesk.kernel.Language;
  */
 @RecordBuilder
 record PersonaForm(
-        String manner,
-        List<Spoken> languages,
-        List<PersonaHours> hours,
-        boolean byModel,
-        List<Trouble> troubles)
+        String manner, List<Spoken> languages, List<PersonaHours> hours, boolean byModel, List<Trouble> troubles)
         implements StepForm<PersonaForm>, PersonaFormBuilder.With {
     private static final Pattern VOICE = Pattern.compile("[a-z]+(:[A-Za-z0-9_./-]{1,100})?");
     private static final int LONGEST_GREETING = 300;
@@ -114,16 +110,16 @@ record PersonaForm(
                         "greeting-" + one.tag(), "Greet in a sentence or two: callers wait until it is said."));
             }
             if (!one.voice().isEmpty() && !VOICE.matcher(one.voice()).matches()) {
-                found.add(new Trouble(
-                        "voice-" + one.tag(),
-                        "Write a voice as its engine and, after a colon, whose voice it is: elevenlabs:21m00Tcm4TlvDq8ikWAM. Leave it empty for the usual one."));
+                found.add(
+                        new Trouble(
+                                "voice-" + one.tag(),
+                                "Write a voice as its engine and, after a colon, whose voice it is: elevenlabs:21m00Tcm4TlvDq8ikWAM. Leave it empty for the usual one."));
             }
         }
         for (PersonaHours one : hours) {
             if (!one.isBlank() && !one.isFine()) {
                 found.add(new Trouble(
-                        "from-" + one.number(),
-                        "Write both times like 18:00, or leave both empty for the whole day."));
+                        "from-" + one.number(), "Write both times like 18:00, or leave both empty for the whole day."));
             }
         }
         return withTroubles(List.copyOf(found));

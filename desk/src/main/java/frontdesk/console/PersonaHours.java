@@ -85,8 +85,8 @@ record PersonaHours(
 
     public List<Option> week() {
         return Stream.of(DayOfWeek.values())
-                .map(day -> new Option(
-                        day.name(), day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH), days.contains(day)))
+                .map(day ->
+                        new Option(day.name(), day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH), days.contains(day)))
                 .toList();
     }
 }

@@ -100,7 +100,8 @@ class QualityPage {
     private static @Nullable String news(@Nullable String came) {
         return switch (came) {
             case "reviewed" -> "Your verdict is kept.";
-            case "scoring" -> "Calls without a score are scored now, some at a time. They come in here as that goes on.";
+            case "scoring" ->
+                "Calls without a score are scored now, some at a time. They come in here as that goes on.";
             case null, default -> null;
         };
     }

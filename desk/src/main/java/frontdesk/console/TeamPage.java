@@ -109,9 +109,7 @@ class TeamPage {
     @POST
     @Path("{member}/places")
     public Response limit(
-            @PathParam("business") String slug,
-            @PathParam("member") String id,
-            @FormParam("place") List<String> sent) {
+            @PathParam("business") String slug, @PathParam("member") String id, @FormParam("place") List<String> sent) {
         Business business = visit.ownedBusiness(slug);
         Set<String> places = business.locations().stream()
                 .map(Location::id)
@@ -139,9 +137,7 @@ class TeamPage {
     @POST
     @Path("{member}/sessions/{session}/end")
     public Response endSession(
-            @PathParam("business") String slug,
-            @PathParam("member") String id,
-            @PathParam("session") String session) {
+            @PathParam("business") String slug, @PathParam("member") String id, @PathParam("session") String session) {
         Business business = visit.ownedBusiness(slug);
         UUID one = visit.named(session, UUID::fromString, "There is no such session.");
         return answer(business, team.endSession(visit.user(), business.id(), member(id), one), "session-ended");

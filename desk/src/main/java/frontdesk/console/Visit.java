@@ -74,9 +74,7 @@ class Visit {
     }
 
     List<Business> businesses() {
-        return businesses.all().stream()
-                .filter(b -> user().maySeeSome(b.id()))
-                .toList();
+        return businesses.all().stream().filter(b -> user().maySeeSome(b.id())).toList();
     }
 
     /** The business of this address, if this visitor may see all of it. */

@@ -31,8 +31,7 @@ class WebhookHealth {
 
     List<Webhooks> of(Business business, Clockface clock) {
         Instant since = clock.now().minus(LATELY);
-        return List.of(
-                in(inbox.figures(business.id(), since), clock), out(hooks.figures(business.id(), since), clock));
+        return List.of(in(inbox.figures(business.id(), since), clock), out(hooks.figures(business.id(), since), clock));
     }
 
     private static Webhooks in(InboxFigures in, Clockface clock) {

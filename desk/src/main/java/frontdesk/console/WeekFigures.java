@@ -36,8 +36,8 @@ class WeekFigures {
         LocalDate monday = clock.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Instant since = clock.startOf(monday);
         CallCounts now = journal.tallies().counts(business.id(), since, clock.now());
-        CallCounts before = journal.tallies().counts(
-                business.id(), clock.startOf(monday.minusWeeks(1)), weekBefore(clock.now(), clock.zone()));
+        CallCounts before = journal.tallies()
+                .counts(business.id(), clock.startOf(monday.minusWeeks(1)), weekBefore(clock.now(), clock.zone()));
         Map<Boolean, List<Booking>> old =
                 diary.agenda().bookings(business.id(), monday.minusWeeks(1), monday.plusDays(6), null).stream()
                         .filter(booking -> booking.status().stands())

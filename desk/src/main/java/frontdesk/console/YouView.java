@@ -41,7 +41,8 @@ record YouView(
 
     static YouView of(User user, Optional<SecondFactor.On> on, List<Sessions.Open> open, Clockface clock) {
         int left = on.map(SecondFactor.On::recoveryCodes).orElse(0);
-        List<BrowserRow> sessions = open.stream().map(one -> BrowserRow.of(one, clock)).toList();
+        List<BrowserRow> sessions =
+                open.stream().map(one -> BrowserRow.of(one, clock)).toList();
         return new YouView(user.email(), on.isPresent(), left, null, null, null, List.of(), sessions, null, null);
     }
 

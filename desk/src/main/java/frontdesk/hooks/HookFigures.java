@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param retried what was sent more than once, whatever came of it
  * @param oldest since when what waits longest has waited, or null where nothing does
  */
-public record HookFigures(int delivered, int dead, int waiting, int retried, @Nullable Instant oldest) {
+public record HookFigures(
+        int delivered,
+        int dead,
+        int waiting,
+        int retried,
+        @Nullable Instant oldest) {
     public int all() {
         return delivered + dead + waiting;
     }

@@ -59,7 +59,10 @@ public class ErrandDemo implements QuarkusApplication {
     @Override
     public int run(String... args) throws Exception {
         Cast chosen = Objects.requireNonNull(cast);
-        chosen.agents().serve(settings.publicUrl(), rooms.access().agents().token(AGENT).orElseThrow());
+        chosen.agents()
+                .serve(
+                        settings.publicUrl(),
+                        rooms.access().agents().token(AGENT).orElseThrow());
         var business = rooms.businesses().find(DemoBusinesses.TRATTORIA).orElseThrow();
         var scene = new ErrandScene(
                 rooms.errands(), business, chosen.carrier(), chosen.agents(), rooms.clock(), System.out);

@@ -21,7 +21,9 @@ final class FirstStart {
         if (rooms.businesses().all().isEmpty()) {
             for (Business business : DemoBusinesses.all()) {
                 rooms.businesses().save(business);
-                rooms.access().agents().add("agent_" + business.slug().replace('-', '_'), business.id(), business.name());
+                rooms.access()
+                        .agents()
+                        .add("agent_" + business.slug().replace('-', '_'), business.id(), business.name());
             }
         }
     }

@@ -51,10 +51,10 @@ public final class HostedAgents {
                 rooms.afterCall(),
                 audio(rooms),
                 rooms.clock());
-        new ElevenLabsDesk(
-                        new Intake(rooms.inbox()), postCall, callers(rooms), (agent, token) -> access.agents().with(token)
-                                .filter(one -> one.id().equals(agent))
-                                .map(Agent::business))
+        new ElevenLabsDesk(new Intake(rooms.inbox()), postCall, callers(rooms), (agent, token) -> access.agents()
+                        .with(token)
+                        .filter(one -> one.id().equals(agent))
+                        .map(Agent::business))
                 .mount(router);
     }
 

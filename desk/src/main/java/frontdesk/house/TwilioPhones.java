@@ -61,9 +61,7 @@ public final class TwilioPhones {
     }
 
     private ConversationRelay relay(Exchange exchange) {
-        return new ConversationRelay(
-                relayed,
-                (line, business, carrierName, from, to) -> exchange.switchboard()
-                        .answer(line, exchange.started(business, carrierName, from, to), exchange.watchers()));
+        return new ConversationRelay(relayed, (line, business, carrierName, from, to) -> exchange.switchboard()
+                .answer(line, exchange.started(business, carrierName, from, to), exchange.watchers()));
     }
 }

@@ -73,9 +73,7 @@ public final class Inbox {
                 .build();
         jobs.introduce(WebhookKept.class, READ, kept -> read(kept.business(), kept.webhook()));
         jobs.introduceAside(
-                WebhookPutAside.class,
-                READ_ASIDE,
-                kept -> rest.before(() -> read(kept.business(), kept.webhook())));
+                WebhookPutAside.class, READ_ASIDE, kept -> rest.before(() -> read(kept.business(), kept.webhook())));
     }
 
     /** Introduces a vendor; done once, before the jobs start. */

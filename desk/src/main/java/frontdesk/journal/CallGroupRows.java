@@ -37,7 +37,8 @@ record CallGroupRows(CallStretch stretch) {
                          left join lateral (select t.arguments ->> 'because' as reason from tool_use t
                                              where t.business_id = c.business_id and t.call_id = c.id and t.name = 'hand_over'
                                              order by t.at desc, t.id desc limit 1) as passed on true
-                         where""" + THEIRS + "and (passed.reason is not null or " + OUTCOME + """
+                         where""" + THEIRS
+                        + "and (passed.reason is not null or " + OUTCOME + """
                          = 'HANDED_OVER')
                          group by 1 order by 2 desc, 1
                         """)
@@ -54,7 +55,8 @@ record CallGroupRows(CallStretch stretch) {
                                  where later.business_id = c.business_id and later.from_number = c.from_number
                                    and later.started_at > c.started_at and later.channel = 'OUTBOUND'
                                    and later.disposition <> 'NOT_REACHED') as called_back
-                          from call c where""" + THEIRS + "and c.channel = 'PHONE' and c.from_number ~ '^[+][1-9][0-9]{5,14}$' and " + OUTCOME + """
+                          from call c where""" + THEIRS + "and c.channel = 'PHONE' and c.from_number ~ '^[+][1-9][0-9]{5,14}$' and "
+                        + OUTCOME + """
                          in (<missed>)
                          order by c.started_at, c.id
                         """)

@@ -40,10 +40,10 @@ record CallStretch(Handle handle, BusinessId business, Instant from, Instant to)
     <K> SortedMap<K, CallCounts> counts(String key, Class<K> type, UnaryOperator<Query> binding) {
         record Counted<T>(@Nullable T key, @Nullable String disposition, int calls) {}
         SortedMap<K, CallCounts> found = new TreeMap<>();
-        binding.apply(about("select " + key + " as key, " + OUTCOME + " as disposition, count(*) as calls from call c where" + THEIRS
-                        + "group by 1, 2"))
-                .map((row, context) -> new Counted<>(
-                        row.getObject("key", type), row.getString("disposition"), row.getInt("calls")))
+        binding.apply(about("select " + key + " as key, " + OUTCOME
+                        + " as disposition, count(*) as calls from call c where" + THEIRS + "group by 1, 2"))
+                .map((row, context) ->
+                        new Counted<>(row.getObject("key", type), row.getString("disposition"), row.getInt("calls")))
                 .forEach(one -> {
                     if (one.key() != null) {
                         found.merge(one.key(), of(one.disposition(), one.calls()), CallCounts::and);

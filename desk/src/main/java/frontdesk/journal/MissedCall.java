@@ -12,4 +12,8 @@ import frontdesk.kernel.PhoneNumber;
  *
  * @param calledBack when we called that number afterwards and reached somebody, or a machine, or null
  */
-public record MissedCall(CallId call, PhoneNumber caller, Instant at, @Nullable Instant calledBack) {}
+public record MissedCall(
+        CallId call,
+        PhoneNumber caller,
+        Instant at,
+        @Nullable Instant calledBack) {}

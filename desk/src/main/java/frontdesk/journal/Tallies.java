@@ -26,8 +26,8 @@ public final class Tallies {
      * @param changes after each of which whoever answers was another, in order
      */
     public CallFigures figures(BusinessId business, Instant from, Instant to, ZoneId zone, List<Instant> changes) {
-        return database.read(handle ->
-                new CallFigureRows(new CallStretch(handle, business, from, to), zone).counted(changes));
+        return database.read(
+                handle -> new CallFigureRows(new CallStretch(handle, business, from, to), zone).counted(changes));
     }
 
     /** The telephone calls of a stretch of time whose callers can be written to and may want it, the oldest first. */

@@ -44,7 +44,8 @@ public final class Backlog {
     public void score(BusinessId business, Duration back, boolean byModel, String actor) {
         Instant now = clock.instant();
         database.perform(handle -> {
-            journal.audit(handle, business, actor, "old calls to be scored", "the last %d days".formatted(back.toDays()));
+            journal.audit(
+                    handle, business, actor, "old calls to be scored", "the last %d days".formatted(back.toDays()));
             jobs.announce(handle, business, new ScoresDue(business, now.minus(back), now, byModel));
         });
     }
@@ -62,9 +63,7 @@ public final class Backlog {
         if (calls.size() == PIECE) {
             Instant next = next(calls.getLast().started().at(), due.until());
             database.perform(handle -> jobs.announce(
-                    handle,
-                    due.business(),
-                    new ScoresDue(due.business(), due.since(), next, due.byModel())));
+                    handle, due.business(), new ScoresDue(due.business(), due.since(), next, due.byModel())));
         }
     }
 

@@ -73,8 +73,7 @@ public final class Quality {
 
     /** Scores a call that is over; again where more of it is told, and the newest score stands. */
     public void score(BusinessId business, CallId call) {
-        scored(business, call, scorer)
-                .ifPresent(score -> database.perform(handle -> put(handle, business, score)));
+        scored(business, call, scorer).ifPresent(score -> database.perform(handle -> put(handle, business, score)));
     }
 
     /** The same for a call that may have been scored meanwhile: then that score stands. */

@@ -53,11 +53,10 @@ final class ApiDocument {
     private List<Group> grouped() {
         Map<String, List<Operation>> byTag = new LinkedHashMap<>();
         document.path("tags").forEach(tag -> byTag.put(tag.path("name").asText(), new ArrayList<>()));
-        document.path("paths")
-                .properties()
-                .forEach(path -> METHODS.stream()
-                        .filter(path.getValue()::has)
-                        .forEach(method -> add(byTag, method, path.getKey(), path.getValue().get(method))));
+        document.path("paths").properties().forEach(path -> METHODS.stream()
+                .filter(path.getValue()::has)
+                .forEach(method ->
+                        add(byTag, method, path.getKey(), path.getValue().get(method))));
         return byTag.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
                 .map(group -> new Group(group.getKey(), says(group.getKey()), List.copyOf(group.getValue())))
@@ -104,7 +103,11 @@ final class ApiDocument {
         JsonNode schema = resolved(one.path("schema"));
         String says = one.path("description").asText(schema.path("description").asText());
         return new Field(
-                one.path("name").asText(), one.path("in").asText(), one.path("required").asBoolean(), kind(schema), says);
+                one.path("name").asText(),
+                one.path("in").asText(),
+                one.path("required").asBoolean(),
+                kind(schema),
+                says);
     }
 
     private Optional<Body> body(JsonNode sent) {
@@ -124,7 +127,9 @@ final class ApiDocument {
             JsonNode type = resolved(part.getValue());
             JsonNode inner = type.has("items") ? resolved(type.get("items")) : type;
             String name = before + part.getKey() + (type.has("items") ? "[]" : "");
-            String says = part.getValue().path("description").asText(type.path("description").asText());
+            String says = part.getValue()
+                    .path("description")
+                    .asText(type.path("description").asText());
             fields.add(new Field(name, "body", needed.contains(part.getKey()), kind(type), says));
             if (inner.has("properties") && depth < 2) {
                 fields(name + ".", inner, fields, depth + 1);
@@ -163,7 +168,8 @@ final class ApiDocument {
 
     private JsonNode resolved(JsonNode schema) {
         return schema.has("$ref")
-                ? document.at("/components/schemas/" + schema.get("$ref").asText().replace(REFERENCE, ""))
+                ? document.at(
+                        "/components/schemas/" + schema.get("$ref").asText().replace(REFERENCE, ""))
                 : schema;
     }
 }

@@ -32,8 +32,7 @@ class ApiPages {
     private final Assets assets;
 
     ApiPages(OpenApiDocumentService documents, Assets assets) {
-        this.document =
-                ApiDocument.of(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
+        this.document = ApiDocument.of(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON));
         this.assets = assets;
     }
 

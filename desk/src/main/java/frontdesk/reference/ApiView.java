@@ -51,7 +51,9 @@ final class ApiView {
             if (!method.equals("GET") && !(method.equals("POST") && sent.isPresent())) {
                 line.append(" -X ").append(method);
             }
-            line.append(" \"$DESK").append(path.replace("$", "\\$").replaceAll("\\{([^}]+)}", "$1")).append('"');
+            line.append(" \"$DESK")
+                    .append(path.replace("$", "\\$").replaceAll("\\{([^}]+)}", "$1"))
+                    .append('"');
             if (!door.header().isEmpty()) {
                 line.append(" \\\n  -H \"").append(door.header()).append('"');
             }

@@ -35,7 +35,8 @@ public final class WholeDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, PathItem> paths = document.getPaths().getPathItems();
-        ToolCatalogue.all().forEach(tool -> describe(Objects.requireNonNull(paths.get(tool.path()), tool.path()), tool));
+        ToolCatalogue.all()
+                .forEach(tool -> describe(Objects.requireNonNull(paths.get(tool.path()), tool.path()), tool));
         paths.forEach((path, item) -> item.getOperations().values().forEach(one -> nameParts(path, one)));
         var sample = new Sample(document.getComponents().getSchemas());
         paths.values().stream()
@@ -107,7 +108,8 @@ public final class WholeDocument implements OASFilter {
         Stream<@Nullable Content> answered = operation.getResponses().getAPIResponses().entrySet().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
                 .map(answer -> answer.getValue().getContent());
-        Stream<@Nullable Content> sent = Stream.ofNullable(operation.getRequestBody()).map(body -> body.getContent());
+        Stream<@Nullable Content> sent =
+                Stream.ofNullable(operation.getRequestBody()).map(body -> body.getContent());
         return Stream.concat(sent, answered)
                 .filter(Objects::nonNull)
                 .flatMap(content -> Stream.ofNullable(content.getMediaType(JSON)));

@@ -116,7 +116,8 @@ final class PhoneDesk {
         UUID draft = pass.draft();
         return draft == null
                 ? UnaryOperator.identity()
-                : now -> drafts.find(now.id(), draft).map(tried -> tried.on(now)).orElse(now);
+                : now ->
+                        drafts.find(now.id(), draft).map(tried -> tried.on(now)).orElse(now);
     }
 
     private void answer(PhoneStream stream, PhonePass pass) {
@@ -130,8 +131,8 @@ final class PhoneDesk {
                     business.number() == null ? null : business.number().e164(),
                     null,
                     clock.instant());
-            var outcome = answering.answer(
-                    stream.line(), call, as(pass), new PageNews(business, diary, clock, stream::send));
+            var outcome =
+                    answering.answer(stream.line(), call, as(pass), new PageNews(business, diary, clock, stream::send));
             if (outcome instanceof AnswerOutcome.Refused) {
                 stream.send(PageNews.ended(By.US.name(), "BUSY"));
             }

@@ -22,11 +22,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param draft how they try their receptionist, or null for as it is
  */
 record PhonePass(
-        BusinessId business,
-        CallId call,
-        Who who,
-        @Nullable UUID draft,
-        Instant until) {
+        BusinessId business, CallId call, Who who, @Nullable UUID draft, Instant until) {
     static final Duration LIFE = Duration.ofMinutes(1);
 
     /** Who rings from a page. */
@@ -38,7 +34,13 @@ record PhonePass(
     }
 
     String sealed(byte[] key) {
-        String open = String.join("~", business.toString(), call.toString(), who.name(), draft == null ? "" : draft.toString(), "" + until.getEpochSecond());
+        String open = String.join(
+                "~",
+                business.toString(),
+                call.toString(),
+                who.name(),
+                draft == null ? "" : draft.toString(),
+                "" + until.getEpochSecond());
         return open + "~" + seal(key, open);
     }
 

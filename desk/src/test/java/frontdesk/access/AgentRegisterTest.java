@@ -21,7 +21,8 @@ class AgentRegisterTest extends KnownPeople {
 
         assertThat(token.reveal()).matches("fd_agent_[0-9A-Za-z]{40}");
         assertThat(access.agents().with(token)).contains(agent);
-        assertThat(access.agents().with(Secret.of("fd_agent_" + "0".repeat(40)))).isEmpty();
+        assertThat(access.agents().with(Secret.of("fd_agent_" + "0".repeat(40))))
+                .isEmpty();
         assertThat(access.agents().of(business)).containsExactly(agent);
     }
 

@@ -69,7 +69,8 @@ class EveryFaceTest {
 
     private AgentHeaders headers(@Nullable String conversation, @Nullable String caller) {
         var headers = new AgentHeaders();
-        headers.authorization = "Bearer " + access.agents().token(agent).orElseThrow().reveal();
+        headers.authorization =
+                "Bearer " + access.agents().token(agent).orElseThrow().reveal();
         headers.conversation = conversation;
         headers.caller = caller;
         return headers;

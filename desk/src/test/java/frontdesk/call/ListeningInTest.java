@@ -31,8 +31,8 @@ class ListeningInTest extends RealRooms {
     private final Rooms house = rooms(database);
     private final CallStarted call = call(DemoBusinesses.TRATTORIA);
     private final Switchboard here = switchboard(house, 5, new PlayedVoice("played"), HOURS, HOURS, HOURS, HOURS);
-    private final ListeningIn elsewhere = new ListeningIn(
-            database, switchboard(house, 5, new PlayedVoice("played")), business -> business.slug()
+    private final ListeningIn elsewhere =
+            new ListeningIn(database, switchboard(house, 5, new PlayedVoice("played")), business -> business.slug()
                     .equals("in-words"));
     private final PacedCaller caller = new PacedCaller(10, 2);
 

@@ -37,7 +37,9 @@ final class PlayedWordLine implements WordLine {
 
     private final Deque<Step> plan;
     final List<String> done = new ArrayList<>();
-    @Nullable WordCall held;
+
+    @Nullable
+    WordCall held;
 
     private int talks;
     long passed;

@@ -37,7 +37,8 @@ class BookingsPageTest extends OpenConsole {
     @Test
     void allBookingsOfABusyDayAreOnOnePageOrTheNextAndOnNoneTwice() {
         Shop shop = new Shop().staff("mira").lasting(60, 60).shape(Shape.PLAIN.seats(MANY));
-        Business course = BusinessBuilder.builder(shop.business()).slug("busy-course").build();
+        Business course =
+                BusinessBuilder.builder(shop.business()).slug("busy-course").build();
         businesses.save(course);
         LocalDate day = LocalDate.now(course.zone()).plusDays(2);
         List<String> booked = new ArrayList<>();
@@ -48,7 +49,8 @@ class BookingsPageTest extends OpenConsole {
                     diary.book(shop.id, new Wish(shop.service, at, 1, null, null), customer, Origin.of("phone")));
             booked.add(booking.id().toString());
         }
-        String first = owner().get("/console/busy-course/bookings?from=%1$s&to=%1$s".formatted(day)).body();
+        String first = owner().get("/console/busy-course/bookings?from=%1$s&to=%1$s".formatted(day))
+                .body();
         String address = Pattern.compile("href=\"(/console/busy-course/bookings\\?[^\"]*after=[^\"]*)\"")
                 .matcher(first)
                 .results()
@@ -63,7 +65,8 @@ class BookingsPageTest extends OpenConsole {
         List<String> all = new ArrayList<>(rows(first));
         all.addAll(rows(second));
         assertThat(all).containsExactlyInAnyOrderElementsOf(booked);
-        assertThat(rows(owner().get("/console/busy-course/bookings?from=%1$s&to=%1$s&after=nonsense".formatted(day)).body()))
+        assertThat(rows(owner().get("/console/busy-course/bookings?from=%1$s&to=%1$s&after=nonsense".formatted(day))
+                        .body()))
                 .isEqualTo(rows(first));
     }
 

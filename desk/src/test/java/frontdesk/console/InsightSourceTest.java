@@ -148,10 +148,12 @@ class InsightSourceTest extends LowerRooms {
         clock.pass(Duration.ofHours(2));
         call(Channel.PHONE, ANNA, Disposition.BOOKED);
         call(Channel.PHONE, BEN, Disposition.BOOKED);
-        var found = source.figures(
-                clinic, TODAY, clockface(), List.of(new Versions.Moment(1, changed, "user:rosa")));
-        var groups = new InsightGroups(found.calls().groups(), figures(TODAY).calls().groups(), clinic, clockface());
-        assertThat(groups.of(List.of(new Versions.Moment(1, changed, "user:rosa"))).getLast().members())
+        var found = source.figures(clinic, TODAY, clockface(), List.of(new Versions.Moment(1, changed, "user:rosa")));
+        var groups =
+                new InsightGroups(found.calls().groups(), figures(TODAY).calls().groups(), clinic, clockface());
+        assertThat(groups.of(List.of(new Versions.Moment(1, changed, "user:rosa")))
+                        .getLast()
+                        .members())
                 .extracting(one -> one.name() + " " + one.calls() + " " + one.booked())
                 .containsExactly("Today, 8:00 am 2 100 %", "Before these days 1 0 %");
     }
@@ -194,6 +196,11 @@ class InsightSourceTest extends LowerRooms {
         journal.callEnded(
                 clinic.id(),
                 call,
-                new CallEnded(CallEnded.By.CALLER, "hung up", disposition, null, clock.instant().plusSeconds(4)));
+                new CallEnded(
+                        CallEnded.By.CALLER,
+                        "hung up",
+                        disposition,
+                        null,
+                        clock.instant().plusSeconds(4)));
     }
 }

@@ -70,8 +70,7 @@ class ListenInChromiumTest extends OpenConsole {
         }
         var caller = new CallFromThePage(
                 home, hostess().post(LUCIA + "/phone", Map.of()).body(), new Frame(whistle));
-        Await.until(() ->
-                journal.call(DemoBusinesses.TRATTORIA, caller.call()).isPresent());
+        Await.until(() -> journal.call(DemoBusinesses.TRATTORIA, caller.call()).isPresent());
         chromium.go(LUCIA);
         chromium.run(TAP);
         chromium.click("[data-listen*='" + caller.call() + "']");

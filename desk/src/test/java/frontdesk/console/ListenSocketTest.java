@@ -44,8 +44,7 @@ class ListenSocketTest extends OpenConsole {
         }
         var caller = new CallFromThePage(
                 home, hostess().post(LUCIA + "/phone", Map.of()).body(), new Frame(whistle));
-        Await.until(() ->
-                journal.call(DemoBusinesses.TRATTORIA, caller.call()).isPresent());
+        Await.until(() -> journal.call(DemoBusinesses.TRATTORIA, caller.call()).isPresent());
         return caller;
     }
 
@@ -130,7 +129,10 @@ class ListenSocketTest extends OpenConsole {
         assertThat(refused(address(call), "", ours())).isEqualTo(401);
         assertThat(refused(address(call), person(Role.DEVELOPER).cookie(), ours()))
                 .isEqualTo(403);
-        assertThat(refused(address(call).replace("trattoria-lucia", "bright-smile"), person(Role.MANAGER).cookie(), ours()))
+        assertThat(refused(
+                        address(call).replace("trattoria-lucia", "bright-smile"),
+                        person(Role.MANAGER).cookie(),
+                        ours()))
                 .isEqualTo(404);
         assertThat(browser()
                         .carrying(person(Role.DEVELOPER).cookie())

@@ -85,10 +85,7 @@ class OnePlaceTest extends OpenConsole {
         var options = new Wish.Options(null, List.of(), null, place);
         LocalDateTime at = weekday.atTime(hour, 0);
         return booked(diary.book(
-                id,
-                new Wish(DemoBusinesses.CHECK_UP, at, 1, null, null, options),
-                customer(name),
-                Origin.of("phone")));
+                id, new Wish(DemoBusinesses.CHECK_UP, at, 1, null, null, options), customer(name), Origin.of("phone")));
     }
 
     @Test
@@ -100,14 +97,19 @@ class OnePlaceTest extends OpenConsole {
                 "/bookings.csv?from=%s&to=%s".formatted(weekday, weekday),
                 "/calendar?day=" + weekday,
                 "/calendar?view=week&day=" + weekday)) {
-            assertThat(atTheAirport.get(base + page).body()).as(page).contains("Amelia Here").doesNotContain("Charles");
+            assertThat(atTheAirport.get(base + page).body())
+                    .as(page)
+                    .contains("Amelia Here")
+                    .doesNotContain("Charles");
             assertThat(owner().get(base + page).body()).as(page).contains("Amelia Here", "Charles There");
         }
         assertThat(atTheAirport.get(base + "/calendar?day=" + weekday).body())
                 .contains("Dr. Patel")
                 .doesNotContain("Dr. Lee");
-        assertThat(atTheAirport.get(base + "/bookings/" + here.id()).statusCode()).isEqualTo(200);
-        assertThat(atTheAirport.get(base + "/bookings/" + there.id()).statusCode()).isEqualTo(404);
+        assertThat(atTheAirport.get(base + "/bookings/" + here.id()).statusCode())
+                .isEqualTo(200);
+        assertThat(atTheAirport.get(base + "/bookings/" + there.id()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -115,7 +117,8 @@ class OnePlaceTest extends OpenConsole {
         Booking here = bookedAt("airport", "Amelia Here", 10);
         Booking there = bookedAt("city", "Charles There", 10);
         for (String deed : List.of("/cancel", "/no-show", "/arrived", "/completed", "/undo", "/move")) {
-            assertThat(atTheAirport.post(base + "/bookings/" + there.id() + deed, Map.of("at", "2030-01-01T10:00"))
+            assertThat(atTheAirport
+                            .post(base + "/bookings/" + there.id() + deed, Map.of("at", "2030-01-01T10:00"))
                             .statusCode())
                     .as(deed)
                     .isEqualTo(404);
@@ -127,7 +130,9 @@ class OnePlaceTest extends OpenConsole {
                 .isEqualTo(404);
         assertThat(atTheAirport.post(base + "/calendar/" + here.id(), dropped).statusCode())
                 .isEqualTo(200);
-        assertThat(atTheAirport.post(base + "/bookings/" + here.id() + "/cancel", Map.of()).statusCode())
+        assertThat(atTheAirport
+                        .post(base + "/bookings/" + here.id() + "/cancel", Map.of())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(diary.agenda().find(id, there.id()).orElseThrow().status()).isEqualTo(Booking.Status.CONFIRMED);
     }
@@ -156,24 +161,39 @@ class OnePlaceTest extends OpenConsole {
     @Test
     void everythingElseOfTheBusinessIsRefused() {
         for (String page : List.of(
-                "", "/calls", "/contacts", "/contacts.csv", "/insight", "/insight.csv", "/quality", "/payments", "/errands",
-                "/set-up", "/team", "/trail", "/messages", "/calendars", "/webhooks")) {
+                "",
+                "/calls",
+                "/contacts",
+                "/contacts.csv",
+                "/insight",
+                "/insight.csv",
+                "/quality",
+                "/payments",
+                "/errands",
+                "/set-up",
+                "/team",
+                "/trail",
+                "/messages",
+                "/calendars",
+                "/webhooks")) {
             assertThat(atTheAirport.get(base + page).statusCode()).as(page).isEqualTo(403);
         }
         assertThat(atTheAirport.get(base + "/you").statusCode()).isEqualTo(200);
-        assertThat(owner().post(base + "/team/invitations", Map.of("email", email, "role", "MANAGER")).body())
+        assertThat(owner().post(base + "/team/invitations", Map.of("email", email, "role", "MANAGER"))
+                        .body())
                 .contains("They are let in already.");
         assertThat(atTheAirport.get(LUCIA).statusCode()).isEqualTo(404);
-        assertThat(atTheAirport.get("/console").headers().firstValue("Location")).hasValueSatisfying(where -> assertThat(
-                        where)
-                .endsWith(base + "/calendar"));
+        assertThat(atTheAirport.get("/console").headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).endsWith(base + "/calendar"));
     }
 
     @Test
     void onceTheyAreLimitedNoMoreTheySeeItAllAgain() {
         bookedAt("city", "Charles There", 11);
         assertThat(limit("nowhere").statusCode()).isEqualTo(303);
-        assertThat(atTheAirport.get(base + "/bookings?from=%s&to=%s".formatted(weekday, weekday)).body())
+        assertThat(atTheAirport
+                        .get(base + "/bookings?from=%s&to=%s".formatted(weekday, weekday))
+                        .body())
                 .contains("Charles There");
         assertThat(atTheAirport.get(base + "/calls").statusCode()).isEqualTo(200);
         assertThat(owner().get(base + "/trail").body()).contains("limited to airport", "limited to no place");

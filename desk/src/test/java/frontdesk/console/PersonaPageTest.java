@@ -99,9 +99,14 @@ class PersonaPageTest extends OpenConsole {
     @Test
     void aTriedCallIsAnsweredLikeThatAndAnotherIsNot() {
         hostess().post(PAGE + "/try", typed());
-        assertThat(new CallFromThePage(home, hostess().post(LUCIA + "/phone/trial", Map.of()).body()).firstWords())
+        assertThat(new CallFromThePage(
+                                home,
+                                hostess().post(LUCIA + "/phone/trial", Map.of()).body())
+                        .firstWords())
                 .startsWith("Trattoria Lucia, Rosa speaking");
-        assertThat(new CallFromThePage(home, hostess().post(LUCIA + "/phone", Map.of()).body()).firstWords())
+        assertThat(new CallFromThePage(
+                                home, hostess().post(LUCIA + "/phone", Map.of()).body())
+                        .firstWords())
                 .doesNotContain("Rosa");
     }
 

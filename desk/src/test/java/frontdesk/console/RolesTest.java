@@ -157,7 +157,8 @@ class RolesTest extends OpenConsole {
         if (walker.agent() != null) {
             // One of the operations makes its token anew.
             return request.header(
-                    "X-Agent-Token", access.agents().token(walker.agent()).orElseThrow().reveal());
+                    "X-Agent-Token",
+                    access.agents().token(walker.agent()).orElseThrow().reveal());
         }
         return walker.email() == null
                 ? request

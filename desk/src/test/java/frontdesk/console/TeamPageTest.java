@@ -102,13 +102,20 @@ class TeamPageTest extends OpenConsole {
         Browser here = browser().signedIn(guest, PASSWORD);
         Browser there = browser().signedIn(guest, PASSWORD);
         assertThat(owner().get(page).body()).contains("Signed in: 2 browsers");
-        var end = Pattern.compile("action=\"([^\"]*/sessions/[^\"]*/end)\"").matcher(owner().get(page).body());
+        var end = Pattern.compile("action=\"([^\"]*/sessions/[^\"]*/end)\"")
+                .matcher(owner().get(page).body());
         assertThat(end.find()).isTrue();
-        assertThat(here.post(end.group(1), Map.of()).statusCode()).as("managers end nobody's").isEqualTo(403);
+        assertThat(here.post(end.group(1), Map.of()).statusCode())
+                .as("managers end nobody's")
+                .isEqualTo(403);
         String elsewhere = end.group(1).replace(slug, "trattoria-lucia");
-        assertThat(owner().post(elsewhere, Map.of()).statusCode()).as("not of that team").isEqualTo(404);
+        assertThat(owner().post(elsewhere, Map.of()).statusCode())
+                .as("not of that team")
+                .isEqualTo(404);
         assertThat(owner().post(end.group(1), Map.of()).statusCode()).isEqualTo(303);
-        assertThat(owner().post(end.group(1), Map.of()).statusCode()).as("it is over").isEqualTo(404);
+        assertThat(owner().post(end.group(1), Map.of()).statusCode())
+                .as("it is over")
+                .isEqualTo(404);
         assertThat(List.of(
                         here.get("/console/" + slug).statusCode(),
                         there.get("/console/" + slug).statusCode()))

@@ -197,7 +197,8 @@ class FhirTest {
     void nobodySeesAnothersBusiness() {
         assertThat(new Clinic(base, null).get("Slot").refusal()).startsWith("401 login Send the agent's token");
         assertThat(new Clinic(base, "wrong").get("Slot").refusal()).startsWith("401 login");
-        String lucia = access.agents().token("agent_trattoria_lucia").orElseThrow().reveal();
+        String lucia =
+                access.agents().token("agent_trattoria_lucia").orElseThrow().reveal();
         assertThat(new Clinic(base, lucia).get("Schedule").refusal()).startsWith("403 forbidden");
         assertThat(clinic.get("../nobody/Schedule").refusal()).startsWith("403 forbidden");
     }

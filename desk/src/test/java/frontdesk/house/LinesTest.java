@@ -82,7 +82,8 @@ class LinesTest {
     @Test
     void ourAddressEndsWithoutASlashHoweverItWasTyped() {
         for (String typed : new String[] {"https://desk.example.com", "https://desk.example.com/"}) {
-            assertThat(SettingsWith.of(data, Map.of("frontdesk.public-url", typed)).publicUrl())
+            assertThat(SettingsWith.of(data, Map.of("frontdesk.public-url", typed))
+                            .publicUrl())
                     .isEqualTo(URI.create("https://desk.example.com"));
         }
     }

@@ -190,8 +190,7 @@ class InboxTest {
         inbox.read(business, id("read"));
         clock.pass(Duration.ofMinutes(1));
         keep("waiting");
-        assertThat(inbox.figures(business, since))
-                .isEqualTo(new InboxFigures(2, 1, 0, clock.instant()));
+        assertThat(inbox.figures(business, since)).isEqualTo(new InboxFigures(2, 1, 0, clock.instant()));
         givenUp("inbox.read");
         givenUp("hooks.send");
         assertThat(inbox.figures(business, since).failed()).isEqualTo(1);

@@ -90,8 +90,7 @@ class CallFiguresTest extends OpenJournal {
         CallGroups found = figures().groups();
         assertThat(found.lines())
                 .containsExactly(Map.entry(
-                        "+14155550100",
-                        new CallCounts(2, 0, Map.of(Disposition.BOOKED, 1, Disposition.ABANDONED, 1))));
+                        "+14155550100", new CallCounts(2, 0, Map.of(Disposition.BOOKED, 1, Disposition.ABANDONED, 1))));
         assertThat(found.languages())
                 .containsExactly(Map.entry("es", new CallCounts(1, 0, Map.of(Disposition.BOOKED, 1))));
     }

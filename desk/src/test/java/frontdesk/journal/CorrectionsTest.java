@@ -32,7 +32,8 @@ class CorrectionsTest extends OpenJournal {
         assertThat(entry.corrected()).isEqualTo(new CallCorrection(Disposition.NOT_BOOKED, ROSA, NOON));
         assertThat(journal.tallies().counts(business, NOON, NOON.plusSeconds(1)).ended(Disposition.BOOKED))
                 .isEqualTo(1);
-        assertThat(journal.tallies().figures(business, NOON, NOON.plus(Duration.ofDays(1)), ZoneOffset.UTC, List.of())
+        assertThat(journal.tallies()
+                        .figures(business, NOON, NOON.plus(Duration.ofDays(1)), ZoneOffset.UTC, List.of())
                         .lost())
                 .isZero();
         assertThat(journal.calls(

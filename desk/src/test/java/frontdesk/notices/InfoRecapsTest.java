@@ -111,9 +111,7 @@ class InfoRecapsTest {
     @Test
     void theBusinessMayWriteItInItsOwnWords() {
         var own = new Template(Occasion.INFO_RECAP, "{info} Ciao, {business}");
-        scene.messages
-                .templates()
-                .replace("user:rosa", scene.trattoria.id(), scene.trattoria.language(), null, own);
+        scene.messages.templates().replace("user:rosa", scene.trattoria.id(), scene.trattoria.language(), null, own);
         assertThat(new Template(Occasion.INFO_RECAP, "Ciao").faults())
                 .containsExactly("{info} must be in it: what they asked for.");
         assertThat(scene.messages.templates().preview(scene.trattoria, scene.trattoria.language(), own))

@@ -64,7 +64,9 @@ class BacklogTest {
         assertThat(house.quality.of(house.trattoria.id(), lately)).isPresent();
         backlog.score(new ScoresDue(house.trattoria.id(), Instant.EPOCH, house.clock.instant(), false));
         assertThat(house.quality.of(house.trattoria.id(), longAgo)).isPresent();
-        assertThat(house.quality.of(house.trattoria.id(), empty)).as("nothing was said").isEmpty();
+        assertThat(house.quality.of(house.trattoria.id(), empty))
+                .as("nothing was said")
+                .isEmpty();
     }
 
     @Test

@@ -19,8 +19,7 @@ class PressedMeaningTest {
     private static final List<String> SERVICES = List.of("cut", "colour");
 
     private static Meaning pressed(String digits, Expected expected) {
-        return Keys.meaning(
-                digits, Surroundings.of(LocalDateTime.parse("2026-03-10T12:00"), expected, "US"), SERVICES);
+        return Keys.meaning(digits, Surroundings.of(LocalDateTime.parse("2026-03-10T12:00"), expected, "US"), SERVICES);
     }
 
     @ParameterizedTest

@@ -68,14 +68,17 @@ class ApiPagesTest {
 
     @Test
     void theDocumentTellsOfTheApiAlone() {
-        assertThat(operations())
-                .hasSizeGreaterThan(90)
-                .allSatisfy(one -> assertThat(one.path())
-                        .matches("/(api|fhir|webhooks|twilio|telnyx|exotel|elevenlabs)/.*"));
+        assertThat(operations()).hasSizeGreaterThan(90).allSatisfy(one -> assertThat(one.path())
+                .matches("/(api|fhir|webhooks|twilio|telnyx|exotel|elevenlabs)/.*"));
         assertThat(operations())
                 .extracting(Operation::path)
-                .contains("/api/mcp", "/api/v1/businesses/{slug}/bookings", "/fhir/r4/{slug}/Appointment", "/twilio/voice")
-                .containsAll(ToolCatalogue.all().stream().map(tool -> tool.path()).toList());
+                .contains(
+                        "/api/mcp",
+                        "/api/v1/businesses/{slug}/bookings",
+                        "/fhir/r4/{slug}/Appointment",
+                        "/twilio/voice")
+                .containsAll(
+                        ToolCatalogue.all().stream().map(tool -> tool.path()).toList());
     }
 
     @Test
@@ -122,7 +125,8 @@ class ApiPagesTest {
     void theFirstPageTellsHowToGetInAndNamesAllThatThereIs() {
         HttpResponse<String> page = browser.get("/api");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("script-src 'self'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self'");
         assertThat(page.body().length()).isLessThan(MOST_BYTES);
         assertThat(page.body())
                 .contains("api-token", "Authorization: Bearer $TOKEN", "application/problem+json", "DESK=" + origin())
@@ -145,7 +149,12 @@ class ApiPagesTest {
             assertThat(page.body().length()).as(word).isLessThan(MOST_BYTES);
         }
         assertThat(browser.get("/api/reference/bookings").body())
-                .contains("wish.at", "customer.phone", "Idempotency-Key", "check-up", "Token of an agent, or of a session");
+                .contains(
+                        "wish.at",
+                        "customer.phone",
+                        "Idempotency-Key",
+                        "check-up",
+                        "Token of an agent, or of a session");
         assertThat(browser.get("/api/reference/functions").body())
                 .contains("X-Agent-Token: $AGENT_TOKEN", "date_range", "available_slots");
     }

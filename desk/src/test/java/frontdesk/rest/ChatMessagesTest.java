@@ -35,7 +35,9 @@ class ChatMessagesTest {
     @BeforeEach
     void signIn() {
         clinic = new Program(
-                desk, CLINIC, access.agents().token("agent_bright_smile").orElseThrow().reveal());
+                desk,
+                CLINIC,
+                access.agents().token("agent_bright_smile").orElseThrow().reveal());
     }
 
     private Answer say(String json, String... headers) {

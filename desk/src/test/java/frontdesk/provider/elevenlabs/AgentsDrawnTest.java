@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import frontdesk.access.Agent;
-import frontdesk.access.Access;
 import frontdesk.agents.Role;
 import frontdesk.kernel.Secret;
 
@@ -132,8 +131,7 @@ class AgentsDrawnTest extends AgentsOnTheWire {
         String secret = schema.at("/request_headers/X-Agent-Token/secret_id").asText();
         String token =
                 platform.objects().all("secrets").get(secret).path("value").asText();
-        assertThat(access.agents().with(Secret.of(token)).map(Agent::business))
-                .contains(clinic.id());
+        assertThat(access.agents().with(Secret.of(token)).map(Agent::business)).contains(clinic.id());
         assertThat(platform.objects().all("tools").toString()).doesNotContain(token);
         assertThat(platform.objects().all("agents").toString()).doesNotContain(token);
         assertThat(platform.objects().all("tools").values())

@@ -39,7 +39,8 @@ class ConversationStartTest {
     void open() throws Exception {
         desk = new DeskWithElevenLabs(recordings);
         token = desk.rooms
-                .access().agents()
+                .access()
+                .agents()
                 .token(DeskWithElevenLabs.AGENT)
                 .orElseThrow()
                 .reveal();
@@ -101,7 +102,8 @@ class ConversationStartTest {
     @Test
     void whoeverHasNoGoodTokenLearnsNothing() throws Exception {
         desk.rooms.access().agents().add("another", desk.clinic.id(), "Another");
-        String others = desk.rooms.access().agents().token("another").orElseThrow().reveal();
+        String others =
+                desk.rooms.access().agents().token("another").orElseThrow().reveal();
         for (@Nullable String bad : new String[] {null, "", "fd_agent_made_up", others}) {
             assertThat(desk.ask(QUESTION, bad).statusCode()).isEqualTo(401);
         }

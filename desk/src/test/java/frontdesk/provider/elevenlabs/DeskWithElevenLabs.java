@@ -82,7 +82,8 @@ final class DeskWithElevenLabs implements AutoCloseable {
                                 new PostCallAudio(rooms.businesses(), rooms.journal(), recordings),
                                 clock),
                         new CallerRecognition(rooms.businesses(), rooms.people(), rooms.toolBelt(), PATIENT),
-                        (id, token) -> rooms.access().agents()
+                        (id, token) -> rooms.access()
+                                .agents()
                                 .with(token)
                                 .filter(one -> one.id().equals(id))
                                 .map(Agent::business))

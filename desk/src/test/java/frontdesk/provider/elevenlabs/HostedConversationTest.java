@@ -94,7 +94,10 @@ class HostedConversationTest {
     }
 
     private String token() {
-        return access.agents().token("elevenlabs_bright_smile").map(Secret::reveal).orElseThrow();
+        return access.agents()
+                .token("elevenlabs_bright_smile")
+                .map(Secret::reveal)
+                .orElseThrow();
     }
 
     @Test

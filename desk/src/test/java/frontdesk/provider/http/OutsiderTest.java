@@ -181,9 +181,7 @@ class OutsiderTest {
                 .map(OutsideTrouble.class::cast)
                 .toList();
         assertThat(turnedAway).allMatch(OutsideTrouble::wasNotAsked).allMatch(OutsideTrouble::worthRetrying);
-        assertThat(turnedAway).extracting(OutsideTrouble::rest)
-                .isSorted()
-                .doesNotHaveDuplicates();
+        assertThat(turnedAway).extracting(OutsideTrouble::rest).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
