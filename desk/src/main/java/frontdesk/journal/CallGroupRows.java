@@ -21,7 +21,8 @@ record CallGroupRows(CallStretch stretch) {
                         coalesce(c.language, (select a.language from call_analysis a
                                                where a.business_id = c.business_id and a.call_id = c.id))""", String.class),
                 stretch.counts(
-                        "width_bucket(c.started_at, cast(:changes as timestamptz[]))",
+                        // Selected by itself, so that the list is read once and not for each call.
+                        "width_bucket(c.started_at, (select cast(:changes as timestamptz[])))",
                         Integer.class,
                         query -> query.bindArray(
                                 "changes",
