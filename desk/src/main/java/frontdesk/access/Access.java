@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.UserRows.Known;
 import frontdesk.journal.Journal;
+import frontdesk.journal.SavedSearches;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.UserId;
@@ -44,9 +45,10 @@ public final class Access {
         var seal = new Seal(tokenKey);
         this.tries = new Tries(database);
         this.secondFactor = new SecondFactor(database, journal, seal, tries, clock);
-        this.users = new Users(database, journal);
+        var searches = new SavedSearches(database, journal);
+        this.users = new Users(database, journal, searches);
         this.sessions = new Sessions(database, clock);
-        this.team = new Team(database, journal, sessions);
+        this.team = new Team(database, journal, sessions, searches);
         this.invitations = new Invitations(database, journal, tries, this, clock);
         this.agents = new AgentRegister(database, journal, seal, clock);
         this.clock = clock;

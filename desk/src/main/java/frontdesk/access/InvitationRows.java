@@ -1,14 +1,17 @@
 package frontdesk.access;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.Role;
 import frontdesk.kernel.BusinessId;
@@ -21,15 +24,19 @@ final class InvitationRows {
     /** One for each e-mail: who is asked again has the newer one. */
     static void put(Handle handle, Invitation invitation, byte[] wordHash) {
         handle.createUpdate("""
-                        insert into invitation (business_id, id, email, role, word_hash, inviter, expires_at)
-                        values (:business, :id, :email, :role, :hash, :inviter, :expires)
+                        insert into invitation (business_id, id, email, role, places, word_hash, inviter, expires_at)
+                        values (:business, :id, :email, :role, nullif(cast(:places as text[]), '{}'), :hash, :inviter, :expires)
                         on conflict (business_id, email)
-                        do update set id = :id, role = :role, word_hash = :hash, inviter = :inviter, expires_at = :expires
+                        do update set id = :id, role = :role, places = excluded.places, word_hash = :hash, inviter = :inviter, expires_at = :expires
                         """)
                 .bind("business", invitation.business().value())
                 .bind("id", invitation.id())
                 .bind("email", invitation.email())
                 .bind("role", invitation.role().name())
+                .bindArray(
+                        "places",
+                        String.class,
+                        invitation.places().stream().sorted().toArray())
                 .bind("hash", wordHash)
                 .bind("inviter", invitation.inviter())
                 .bind("expires", invitation.expires())
@@ -84,12 +91,17 @@ final class InvitationRows {
                 .execute();
     }
 
+    private static Set<String> places(@Nullable Array places) throws SQLException {
+        return places == null ? Set.of() : Set.of((String[]) places.getArray());
+    }
+
     private static Invitation invitation(ResultSet row, StatementContext context) throws SQLException {
         return new Invitation(
                 new BusinessId(row.getObject("business_id", UUID.class)),
                 row.getObject("id", UUID.class),
                 row.getString("email"),
                 Role.valueOf(row.getString("role")),
+                places(row.getArray("places")),
                 row.getString("inviter"),
                 Moments.of(row, "expires_at"));
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
@@ -52,13 +54,23 @@ public final class Invitations {
         return database.read(handle -> InvitationRows.list(handle, business));
     }
 
-    /** Invites somebody; who has been invited before has a new link, and the old one opens nothing. */
+    /** Invites somebody who will see and do what the role says at all places. */
     public Inviting invite(User owner, BusinessId business, String email, Role role) {
+        return invite(owner, business, email, role, Set.of());
+    }
+
+    /**
+     * Invites somebody; who has been invited before has a new link, and the old one opens nothing.
+     *
+     * @param places to which they will be limited at the front desk, by their short names; none: they will not
+     */
+    public Inviting invite(User owner, BusinessId business, String email, Role role, Set<String> places) {
         Instant now = clock.instant();
         if (!tries.mayTry("invitations of " + business, ANYWHERE, now)) {
             return new Inviting.TooOften(Tries.COUNT_FOR);
         }
-        var invitation = new Invitation(business, Ids.next(), Users.kept(email), role, owner.email(), now.plus(LIFE));
+        var invitation =
+                new Invitation(business, Ids.next(), Users.kept(email), role, places, owner.email(), now.plus(LIFE));
         Secret word = Base32.random(WORD);
         return database.transaction(handle -> {
             if (isIn(handle, invitation)) {
@@ -66,7 +78,7 @@ public final class Invitations {
             }
             InvitationRows.deleteExpired(handle, now.minus(KEPT));
             InvitationRows.put(handle, invitation, hash(word));
-            audit(handle, owner.email(), "invited as " + role.word(), invitation);
+            audit(handle, owner.email(), "invited as " + role.word() + limits(invitation), invitation);
             return new Inviting.Invited(invitation, word);
         });
     }
@@ -74,7 +86,7 @@ public final class Invitations {
     /** Once more, by a new link. */
     public Inviting again(User owner, BusinessId business, UUID id) {
         return database.read(handle -> InvitationRows.find(handle, business, id))
-                .map(old -> invite(owner, business, old.email(), old.role()))
+                .map(old -> invite(owner, business, old.email(), old.role(), old.places()))
                 .orElseGet(Inviting.Gone::new);
     }
 
@@ -119,7 +131,11 @@ public final class Invitations {
             return new Arrival.Weak(invitation, fault.get());
         }
         var user = new User(
-                UserId.next(), invitation.email(), Map.of(invitation.business(), invitation.role()), Map.of(), null);
+                UserId.next(),
+                invitation.email(),
+                Map.of(invitation.business(), invitation.role()),
+                invitation.places().isEmpty() ? Map.of() : Map.of(invitation.business(), invitation.places()),
+                null);
         Password kept = access.kept(password);
         return database.transaction(handle -> {
             boolean added = InvitationRows.hold(handle, invitation.business(), invitation.id())
@@ -143,7 +159,11 @@ public final class Invitations {
             if (!take(handle, invitation)) {
                 return new Arrival.Gone();
             }
-            new MemberRows(handle, invitation.business()).insert(user.id(), invitation.role());
+            var members = new MemberRows(handle, invitation.business());
+            if (members.insert(user.id(), invitation.role())
+                    && !invitation.places().isEmpty()) {
+                members.limit(user.id(), invitation.places());
+            }
             return new Arrival.SignInNext(invitation);
         });
     }
@@ -161,6 +181,12 @@ public final class Invitations {
         return UserRows.byEmail(handle, invitation.email())
                 .filter(known -> known.user().maySeeSome(invitation.business()))
                 .isPresent();
+    }
+
+    private static String limits(Invitation invitation) {
+        return invitation.places().isEmpty()
+                ? ""
+                : ", limited to " + String.join(", ", new TreeSet<>(invitation.places()));
     }
 
     private void audit(Handle handle, String who, String action, Invitation invitation) {

@@ -11,16 +11,17 @@ import frontdesk.kernel.UserId;
 
 /** The rows of {@code app_user_business}: who is let into a business, and with what role. */
 record MemberRows(Handle handle, BusinessId business) {
-    /** Nothing changes where they are let in already. */
-    void insert(UserId user, Role role) {
-        handle.createUpdate("""
+    /** Nothing changes where they are let in already: then false. */
+    boolean insert(UserId user, Role role) {
+        return handle.createUpdate("""
                         insert into app_user_business (business_id, user_id, role) values (:business, :user, :role)
                         on conflict do nothing
                         """)
-                .bind("business", business.value())
-                .bind("user", user.value())
-                .bind("role", role.name())
-                .execute();
+                        .bind("business", business.value())
+                        .bind("user", user.value())
+                        .bind("role", role.name())
+                        .execute()
+                == 1;
     }
 
     /** Only somebody at the front desk is limited to places; in another role they are not any more. */

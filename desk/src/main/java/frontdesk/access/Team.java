@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import frontdesk.access.Access.Role;
 import frontdesk.access.Access.User;
 import frontdesk.journal.Journal;
+import frontdesk.journal.SavedSearches;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.UserId;
 import frontdesk.store.Database;
@@ -21,11 +22,13 @@ public final class Team {
     private final Database database;
     private final Journal journal;
     private final Sessions sessions;
+    private final SavedSearches searches;
 
-    Team(Database database, Journal journal, Sessions sessions) {
+    Team(Database database, Journal journal, Sessions sessions, SavedSearches searches) {
         this.database = database;
         this.journal = journal;
         this.sessions = sessions;
+        this.searches = searches;
     }
 
     /** What became of a wish. */
@@ -80,7 +83,7 @@ public final class Team {
         });
     }
 
-    /** They are signed out everywhere at once; who is let in nowhere else may sign in no more. What they did stays in the audit trails. */
+    /** They are signed out everywhere at once; who is let in nowhere else may sign in no more. The searches of calls that they kept for themselves go; what they did stays in the audit trails. */
     public Outcome remove(User owner, BusinessId business, UserId who) {
         return database.transaction(handle -> {
             Optional<User> member = member(handle, business, who);
@@ -91,6 +94,7 @@ public final class Team {
                 return Outcome.LAST_OWNER;
             }
             new MemberRows(handle, business).delete(who);
+            searches.left(handle, business, actor(member.get()));
             sessions.endAll(handle, who);
             UserRows.deleteWhereNowhere(handle, who);
             audit(handle, owner, business, "access taken away", member.get());
@@ -138,6 +142,10 @@ public final class Team {
     }
 
     private void audit(Handle handle, User owner, BusinessId business, String action, User whom) {
-        journal.audit(handle, business, "user:" + owner.email(), action, whom.email());
+        journal.audit(handle, business, actor(owner), action, whom.email());
+    }
+
+    private static String actor(User user) {
+        return "user:" + user.email();
     }
 }

@@ -156,6 +156,7 @@ final class UserRows {
             return false;
         }
         user.roles().forEach((business, role) -> new MemberRows(handle, business).insert(user.id(), role));
+        user.places().forEach((business, places) -> new MemberRows(handle, business).limit(user.id(), places));
         return true;
     }
 

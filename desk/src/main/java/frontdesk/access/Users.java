@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.User;
 import frontdesk.journal.Journal;
+import frontdesk.journal.SavedSearches;
 import frontdesk.kernel.Secret;
 import frontdesk.store.Database;
 
@@ -25,10 +26,12 @@ public final class Users {
 
     private final Database database;
     private final Journal journal;
+    private final SavedSearches searches;
 
-    Users(Database database, Journal journal) {
+    Users(Database database, Journal journal, SavedSearches searches) {
         this.database = database;
         this.journal = journal;
+        this.searches = searches;
     }
 
     /**
@@ -77,6 +80,7 @@ public final class Users {
             if (!UserRows.delete(handle, found.get().id())) {
                 return Removal.LAST_OWNER;
             }
+            searches.gone(handle, "user:" + found.get().email());
             audit(handle, who, found.get(), "user removed");
             return Removal.REMOVED;
         });

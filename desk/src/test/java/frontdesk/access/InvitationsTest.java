@@ -56,6 +56,41 @@ class InvitationsTest extends KnownPeople {
                 .contains("invited as manager", "came in as manager");
     }
 
+    private Secret invitedTo(Role role, String place) {
+        return ((Inviting.Invited) invitations.invite(owner, business, guest, role, Set.of(place))).word();
+    }
+
+    @Test
+    void whoIsInvitedToOnePlaceSeesThatOneFromTheirFirstClickOn() {
+        invitedTo(Role.FRONT_DESK, "mitte");
+        UUID id = invitations.of(business).getFirst().id();
+        Secret word = ((Inviting.Invited) invitations.again(owner, business, id)).word();
+        assertThat(invitations.of(business)).extracting(Invitation::places).containsExactly(Set.of("mitte"));
+        invitations.takeUp(word, CHOSEN, HERE);
+        User in = ((SignIn.Welcome) access.signIn(guest, CHOSEN, HERE)).user();
+        assertThat(in.limits(business)).contains(Set.of("mitte"));
+        assertThat(in.maySee(business)).isFalse();
+        assertThat(journal.audits(business, clock.instant(), clock.instant().plusSeconds(1), 10))
+                .extracting(AuditEntry::action)
+                .contains("invited as front desk, limited to mitte");
+    }
+
+    @Test
+    void whoSignsInAlreadyIsLimitedByTheirInvitationToo() {
+        access.addUser(guest, RIGHT, Role.OWNER, Set.of(new BusinessId(UUID.randomUUID())), false);
+        invitations.takeUp(invitedTo(Role.FRONT_DESK, "mitte"), RIGHT, HERE);
+        User in = ((SignIn.Welcome) access.signIn(guest, RIGHT, HERE)).user();
+        assertThat(in.limits(business)).contains(Set.of("mitte"));
+    }
+
+    @Test
+    void onlyWhoIsInvitedToTheFrontDeskIsLimited() {
+        invitations.takeUp(invitedTo(Role.MANAGER, "mitte"), CHOSEN, HERE);
+        User in = ((SignIn.Welcome) access.signIn(guest, CHOSEN, HERE)).user();
+        assertThat(in.limits(business)).isEmpty();
+        assertThat(in.mayManage(business)).isTrue();
+    }
+
     @Test
     void aLinkOpensOnceAndForAWeek() {
         Secret first = invited(guest, Role.REVIEWER);

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import frontdesk.access.Access.Role;
 import frontdesk.access.Access.User;
 import frontdesk.journal.AuditEntry;
+import frontdesk.journal.SavedSearch;
+import frontdesk.journal.SavedSearches;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
 
@@ -19,6 +21,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 /** Who is let into a business, and who decides on that. */
 class TeamTest extends KnownPeople {
+    private static final SavedSearch.Terms SOME = new SavedSearch.Terms("", "gift", "", "");
+
     private final Team team = access.team();
 
     private User member(String name, Role role, BusinessId... businesses) {
@@ -81,6 +85,32 @@ class TeamTest extends KnownPeople {
             assertThat(in.user().mayManage(elsewhere)).isTrue();
         });
         assertThat(team.remove(owner, business, eve.id())).isEqualTo(Team.Outcome.NOT_HERE);
+    }
+
+    @Test
+    void whoLeavesTakesTheSearchesAlongThatWereTheirsAlone() {
+        User owner = owner();
+        var elsewhere = new BusinessId(UUID.randomUUID());
+        User eve = member("eve", Role.MANAGER, business, elsewhere);
+        var searches = new SavedSearches(database, journal);
+        var keeper = new SavedSearches.Keeper("user:" + eve.email(), true);
+        List.of(business, elsewhere).forEach(where -> {
+            searches.keep(where, keeper, false, "Mine", SOME);
+            searches.keep(where, keeper, true, "Ours", SOME);
+        });
+
+        team.remove(owner, business, eve.id());
+
+        assertThat(searches.of(business, keeper.actor()))
+                .extracting(SavedSearch::name)
+                .containsExactly("Ours");
+        assertThat(searches.of(elsewhere, keeper.actor()))
+                .extracting(SavedSearch::name)
+                .containsExactly("Ours", "Mine");
+        assertThat(access.users().remove("cli", eve.email())).isEqualTo(Users.Removal.REMOVED);
+        assertThat(searches.of(elsewhere, keeper.actor()))
+                .extracting(SavedSearch::name)
+                .containsExactly("Ours");
     }
 
     @Test
