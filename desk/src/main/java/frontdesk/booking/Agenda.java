@@ -6,17 +6,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.booking.BookingQuery.After;
 import frontdesk.business.Business;
 import frontdesk.journal.TrailQuery;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.GroupId;
+import frontdesk.kernel.InPieces;
 import frontdesk.kernel.Older;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.TimeSlot;
@@ -26,6 +30,8 @@ import frontdesk.timetable.Wish;
 
 /** What stands in the diary, as people look it up: by day, by customer, by conversation, by what was booked together. It changes nothing. */
 public final class Agenda {
+    private static final int A_PIECE = 1_000;
+
     private final Database database;
     private final Function<BusinessId, Business> businesses;
     private final Clock clock;
@@ -67,14 +73,33 @@ public final class Agenda {
             return List.of();
         }
         TimeSlot days = new WallClock(businesses.apply(business).zone()).days(from, to);
-        String sought =
-                text == null || text.isBlank() ? null : Text.storable(text).strip();
-        return read(rows -> rows.between(business, days, sought));
+        var query = new BookingQuery(days, Objects.requireNonNullElse(text, ""), null, null);
+        return page(business, query, null, Integer.MAX_VALUE);
     }
 
     /** Bookings that begin in this stretch, by time and then by id, after {@code after} where it is given: for reading page by page. */
     public List<Booking> page(BusinessId business, TimeSlot during, @Nullable Booking after, int most) {
-        return read(rows -> rows.page(business, during, after, most));
+        return page(business, BookingQuery.all(during), After.of(after), most);
+    }
+
+    /** Those that are meant, behind {@code after} where it is given: for reading page by page. */
+    public List<Booking> page(BusinessId business, BookingQuery query, @Nullable After after, int most) {
+        return look(business, query, rows -> rows.page(after, most));
+    }
+
+    /** All that are meant, however many; what is moved meanwhile may be there twice. */
+    public Iterable<Booking> all(BusinessId business, BookingQuery query) {
+        return new InPieces<>(last -> page(business, query, After.of(last), A_PIECE));
+    }
+
+    /** How many are meant. */
+    public int count(BusinessId business, BookingQuery query) {
+        return look(business, query, BookingQueryRows::count);
+    }
+
+    /** The ids of the questions that were answered with any of those that are meant. */
+    public SortedSet<String> questions(BusinessId business, BookingQuery query) {
+        return look(business, query, BookingQueryRows::questions);
     }
 
     /** What is held at this moment and begins in this stretch, each with when it lapses. */
@@ -124,6 +149,10 @@ public final class Agenda {
         return approached.isEmpty()
                 ? 0
                 : database.read(handle -> new EarnedRows(handle, business).cameBack(approached, within));
+    }
+
+    private <T> T look(BusinessId business, BookingQuery query, Function<BookingQueryRows, T> work) {
+        return database.read(handle -> work.apply(new BookingQueryRows(handle, business, query)));
     }
 
     private <T> T read(Function<AgendaRows, T> work) {

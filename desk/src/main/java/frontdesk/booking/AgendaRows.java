@@ -1,13 +1,11 @@
 package frontdesk.booking;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
@@ -27,41 +25,6 @@ record AgendaRows(Handle handle) {
                 .bind("business", business.value())
                 .bindArray("bookings", UUID.class, (Object[])
                         bookings.stream().map(BookingId::value).toArray(UUID[]::new))
-                .map((row, context) -> BookingRows.read(row).booking())
-                .list();
-    }
-
-    List<Booking> between(BusinessId business, TimeSlot days, @Nullable String text) {
-        return handle.createQuery(BookingRows.SELECT + """
-                        where business_id = :business and starts_at >= :from and starts_at < :to and status not in ('HELD', 'LAPSED')
-                            and (:text::text is null or customer_name ilike :text or customer_phone like :digits)
-                        order by starts_at, booking_id
-                        """)
-                .bind("business", business.value())
-                .bind("from", Moments.utc(days.start()))
-                .bind("to", Moments.utc(days.end()))
-                .bind("text", text == null ? null : "%" + escaped(text) + "%")
-                .bind("digits", text == null ? null : digits(text))
-                .map((row, context) -> BookingRows.read(row).booking())
-                .list();
-    }
-
-    List<Booking> page(BusinessId business, TimeSlot during, @Nullable Booking after, int most) {
-        return handle.createQuery(BookingRows.SELECT + """
-                        where business_id = :business and starts_at >= :from and starts_at < :to and status not in ('HELD', 'LAPSED')
-                            and (:after::uuid is null or (starts_at, booking_id) > (:afterStart::timestamptz, :after::uuid))
-                        order by starts_at, booking_id
-                        limit :most
-                        """)
-                .bind("business", business.value())
-                .bind("from", Moments.utc(during.start()))
-                .bind("to", Moments.utc(during.end()))
-                .bindByType("after", after == null ? null : after.id().value(), UUID.class)
-                .bindByType(
-                        "afterStart",
-                        after == null ? null : Moments.utc(after.slot().start()),
-                        OffsetDateTime.class)
-                .bind("most", most)
                 .map((row, context) -> BookingRows.read(row).booking())
                 .list();
     }
@@ -155,15 +118,5 @@ record AgendaRows(Handle handle) {
                 .bind("phone", phone.e164())
                 .map((row, context) -> new ResourceId(row.getObject(1, UUID.class)))
                 .findOne();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    /** A pattern for the digits in what was typed, or one that matches nothing where there are too few to mean a number. */
-    private static String digits(String text) {
-        String digits = text.replaceAll("[^0-9]", "");
-        return digits.length() < 3 ? "" : "%" + digits + "%";
     }
 }

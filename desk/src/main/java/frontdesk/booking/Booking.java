@@ -2,6 +2,7 @@ package frontdesk.booking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,13 @@ public record Booking(
 
     private BookingBuilder changed() {
         return BookingBuilder.builder(this).version(version + 1);
+    }
+
+    /** Whether the same is booked, at whatever time and with whom. */
+    boolean isOfTheSame(Booking other) {
+        return service.equals(other.service)
+                && Objects.equals(options.variant(), other.options.variant())
+                && options.addOns().equals(other.options.addOns());
     }
 
     /** Whether a change would leave it as it is. */

@@ -18,6 +18,7 @@ import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.GroupId;
+import frontdesk.kernel.Money;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
@@ -32,12 +33,20 @@ record BookingRows(Handle handle) {
     static final String SELECT = """
             select business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size, status, held_until,
                 customer_name, customer_phone, customer_email, notes, actor, call_id, made_at,
-                asked_minutes, variant, add_ons, area, location, answers, group_id, version
+                asked_minutes, variant, add_ons, area, location, answers, group_id, version, price, currency
             from booking
             """;
 
-    /** A booking with what only the diary itself wants to know of it. */
-    record Row(Booking booking, Asked asked, @Nullable Instant heldUntil) {
+    /**
+     * A booking with what only the diary itself wants to know of it.
+     *
+     * @param price what it cost when it was entered, or when something else was chosen; null where that had no price
+     */
+    record Row(
+            Booking booking,
+            Asked asked,
+            @Nullable Instant heldUntil,
+            @Nullable Money price) {
         /** What was wished for when it was entered. */
         Wish wish(Business known) {
             LocalDateTime at = new WallClock(known.zone(booking.options().location()))
@@ -60,10 +69,10 @@ record BookingRows(Handle handle) {
                         with written as (
                             insert into booking (business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size,
                                 status, held_until, person_id, customer_name, customer_phone, customer_email, notes, actor, call_id, made_at,
-                                asked_minutes, variant, add_ons, area, location, answers, group_id)
+                                asked_minutes, variant, add_ons, area, location, answers, group_id, price, currency)
                             select business_id, booking_id, service_id, resource_ids, asked_resource_id, starts_at, ends_at, party_size,
                                 status, held_until, person_id, customer_name, customer_phone, customer_email, notes, actor, call_id, made_at,
-                                asked_minutes, variant, add_ons, area, location, answers, group_id
+                                asked_minutes, variant, add_ons, area, location, answers, group_id, price, currency
                             from jsonb_populate_recordset(null::booking, :entries::jsonb)
                             returning *)
                         insert into booking_history
@@ -109,7 +118,9 @@ record BookingRows(Handle handle) {
                     .withJson("answers", Columns.json(customer.answers()))
                     .with(
                             "group_id",
-                            booking.group() == null ? null : booking.group().value());
+                            booking.group() == null ? null : booking.group().value())
+                    .with("price", Columns.minor(entry.price()))
+                    .with("currency", Columns.currency(entry.price()));
         }
         return rows;
     }
@@ -152,6 +163,17 @@ record BookingRows(Handle handle) {
                 .bind("area", booking.options().area())
                 .bind("location", booking.options().location())
                 .bind("answers", Columns.json(customer.answers()))
+                .execute();
+    }
+
+    /** Something else is booked now, which costs this. */
+    void price(Booking booking, @Nullable Money price) {
+        handle.createUpdate(
+                        "update booking set price = cast(:price as bigint), currency = :currency where business_id = :business and booking_id = :booking")
+                .bind("price", Columns.minor(price))
+                .bind("currency", Columns.currency(price))
+                .bind("business", booking.business().value())
+                .bind("booking", booking.id().value())
                 .execute();
     }
 
@@ -217,7 +239,8 @@ record BookingRows(Handle handle) {
                 new Asked(
                         asked == null ? null : new ResourceId(asked),
                         minutes == 0 ? null : Duration.ofMinutes(minutes)),
-                Moments.orNull(row, "held_until"));
+                Moments.orNull(row, "held_until"),
+                Columns.price(row));
     }
 
     private static @Nullable String e164(@Nullable PhoneNumber phone) {

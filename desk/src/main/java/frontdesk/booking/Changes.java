@@ -82,6 +82,9 @@ final class Changes {
                     yield new Shift.Moved(booking);
                 }
                 bookings.change(moved, Asked.of(wish), null, work.note(What.MOVED, null));
+                if (!moved.isOfTheSame(booking)) {
+                    bookings.price(moved, work.price(moved));
+                }
                 neighbours.announce(handle, moved, new BookingMoved(business.id(), id));
                 yield new Shift.Moved(moved);
             }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Money;
 import frontdesk.kernel.ResourceId;
 
 /** Our words in the shapes that the PostgreSQL driver takes and gives. */
@@ -43,6 +44,20 @@ final class Columns {
     static @Nullable CallId call(ResultSet row, String column) throws SQLException {
         UUID call = row.getObject(column, UUID.class);
         return call == null ? null : new CallId(call);
+    }
+
+    static @Nullable String minor(@Nullable Money price) {
+        return price == null ? null : String.valueOf(price.minor());
+    }
+
+    static @Nullable String currency(@Nullable Money price) {
+        return price == null ? null : price.currency().getCurrencyCode();
+    }
+
+    /** What a booking cost in its day. */
+    static @Nullable Money price(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        return currency == null ? null : Money.of(row.getLong("price"), currency);
     }
 
     static String json(Map<String, String> words) {

@@ -49,6 +49,7 @@ public final class Diary {
         this.blocks = new Blocks(database, cache);
         this.referral = new Referral(pen, answers, this, searching);
         jobs.introduce(BookingPending.class, "booking.follow-pending", this::follow);
+        jobs.introduce(AskedTogether.class, "booking.follow-together", this::follow);
         jobs.introduce(PendingHeard.class, "booking.look-pending", this::look);
         jobs.every(SWEEP, LapsedHolds.NAME, new LapsedHolds(database, clock));
     }
@@ -252,6 +253,11 @@ public final class Diary {
     /** Asks the diary of record once more about what is still held. */
     void follow(BookingPending pending) {
         businesses.find(pending.business()).ifPresent(business -> referral.follow(business, pending));
+    }
+
+    /** Undoes what somebody has died over. */
+    void follow(AskedTogether asked) {
+        businesses.find(asked.business()).ifPresent(business -> referral.follow(business, asked));
     }
 
     /** Asks it about this at once, since something has happened there. */

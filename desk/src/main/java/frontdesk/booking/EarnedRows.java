@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Money;
 import frontdesk.kernel.ServiceId;
 import frontdesk.store.Moments;
 import frontdesk.timetable.Wish;
@@ -25,11 +26,14 @@ record EarnedRows(Handle handle, BusinessId business) {
 
     List<Earned> byReceptionist(Instant from, Instant to, ZoneId zone) {
         return handle.createQuery("""
-                        select cast(made_at at time zone :zone as date) as day, service_id, variant, add_ons, count(*) as bookings
+                        select cast(made_at at time zone :zone as date) as day, currency,
+                               case when price is null then service_id end as service_id,
+                               case when price is null then variant end as variant,
+                               case when price is null then add_ons end as add_ons,
+                               sum(price) as price, count(*) as bookings
                           from booking
                          where business_id = :business and made_at >= :from and made_at < :to and""" + STANDS + "and" + BY_RECEPTIONIST + """
-                         group by 1, 2, 3, 4
-                         order by 1
+                         group by 1, 2, 3, 4, 5
                         """)
                 .bind("business", business.value())
                 .bind("from", Moments.utc(from))
@@ -40,16 +44,18 @@ record EarnedRows(Handle handle, BusinessId business) {
     }
 
     private static Earned earned(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject("day", LocalDate.class);
+        int bookings = row.getInt("bookings");
+        Money sum = Columns.price(row);
+        if (sum != null) {
+            return new Earned.Priced(day, bookings, sum);
+        }
         var options = new Wish.Options(
                 row.getString("variant"),
                 List.of((String[]) row.getArray("add_ons").getArray()),
                 null,
                 null);
-        return new Earned(
-                row.getObject("day", LocalDate.class),
-                new ServiceId(row.getObject("service_id", UUID.class)),
-                options,
-                row.getInt("bookings"));
+        return new Earned.Unpriced(day, bookings, new ServiceId(row.getObject("service_id", UUID.class)), options);
     }
 
     /** How many of these have booked since, within so long. */

@@ -57,6 +57,15 @@ final class Holds {
 
     /** Keeps a hold for this customer until a diary elsewhere has agreed; a job looks after it. */
     Confirmation pend(BookingId hold, Customer customer) {
+        Confirmation kept = pendTogether(hold, customer);
+        if (kept instanceof Confirmation.Pending) {
+            askAgain(hold, work.now(), work.now().plus(Referral.FIRST_LOOK));
+        }
+        return kept;
+    }
+
+    /** The same for one of several that are agreed to together, after which {@link JointHolds} look. */
+    Confirmation pendTogether(BookingId hold, Customer customer) {
         return settle(hold, customer, work.now().plus(Referral.HELD_FOR));
     }
 
@@ -97,7 +106,6 @@ final class Holds {
         bookings.change(booking, row.asked(), null, work.note(What.HELD, null));
         bookings.holdUntil(booking, until);
         neighbours.tell(handle, booking);
-        askAgain(booking.id(), work.now(), work.now().plus(Referral.FIRST_LOOK));
         return new Confirmation.Pending(booking);
     }
 

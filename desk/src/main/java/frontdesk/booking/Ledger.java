@@ -203,7 +203,7 @@ final class Ledger {
                 .group(group)
                 .version(1)
                 .build();
-        return new BookingRows.Row(booking, Asked.of(wish), heldUntil);
+        return new BookingRows.Row(booking, Asked.of(wish), heldUntil, work.price(booking));
     }
 
     Asker asker(Customer customer) {

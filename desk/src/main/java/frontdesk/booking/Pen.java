@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.business.Business;
 import frontdesk.business.Rules.Choice;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.GroupId;
 import frontdesk.store.Database;
 import frontdesk.store.Gathering;
 import frontdesk.timetable.Timetable.Asker;
@@ -78,6 +79,11 @@ final class Pen {
     /** What becomes of holds. */
     <T> T settle(Business business, Origin origin, Function<Holds, T> work) {
         return work(business, origin, one -> work.apply(new Holds(one)));
+    }
+
+    /** What becomes of holds that stand together or not at all. */
+    <T> T together(Business business, Origin origin, GroupId group, Function<JointHolds, T> work) {
+        return work(business, origin, one -> work.apply(new JointHolds(one, group)));
     }
 
     /** Entries that stand. */

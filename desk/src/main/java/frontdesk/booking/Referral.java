@@ -82,12 +82,10 @@ final class Referral {
     }
 
     private ConfirmOutcome entered(Business business, Booking pending, Origin origin) {
-        return entered(business, pending, pending.customer(), origin);
-    }
-
-    ConfirmOutcome entered(Business business, Booking pending, Customer customer, Origin origin) {
         ConfirmOutcome outcome = answers.confirm(
-                pen.settle(business, origin, holds -> holds.confirm(pending.id(), customer)), business, origin);
+                pen.settle(business, origin, holds -> holds.confirm(pending.id(), pending.customer())),
+                business,
+                origin);
         if (!(outcome instanceof ConfirmOutcome.Confirmed)) {
             restore(pending);
         }
@@ -95,7 +93,16 @@ final class Referral {
     }
 
     VisitOutcome bookAll(Business business, List<Wish> wishes, Customer customer, Origin origin) {
-        return new TogetherElsewhere(this, pen, answers).book(business, wishes, customer, origin);
+        return together().book(business, wishes, customer, origin);
+    }
+
+    /** Undoes on both sides what somebody has asked about together and not settled since. */
+    void follow(Business business, AskedTogether asked) {
+        together().follow(business, asked.group(), diary.agenda(), searching.now());
+    }
+
+    private TogetherElsewhere together() {
+        return new TogetherElsewhere(this, pen, answers);
     }
 
     BookOutcome book(Business business, Wish wish, Customer customer, Origin origin) {
@@ -165,8 +172,12 @@ final class Referral {
         held(business, pending.booking()).ifPresent(booking -> isSettled(business, booking));
     }
 
+    /** What is being asked about together is not settled alone. */
     private Optional<Booking> held(Business business, BookingId id) {
-        return diary.agenda().find(business.id(), id).filter(booking -> booking.status() == Status.HELD);
+        return diary.agenda()
+                .find(business.id(), id)
+                .filter(booking -> booking.status() == Status.HELD)
+                .filter(booking -> !together().isAsking(business, booking));
     }
 
     private boolean isSettled(Business business, Booking pending) {
@@ -192,7 +203,7 @@ final class Referral {
         }
     }
 
-    private static Origin origin(Booking pending) {
+    static Origin origin(Booking pending) {
         return new Origin(pending.actor(), pending.call(), null);
     }
 

@@ -10,6 +10,7 @@ import frontdesk.booking.BookingChange.What;
 import frontdesk.business.Business;
 import frontdesk.business.Rules.Choice;
 import frontdesk.kernel.BookingId;
+import frontdesk.kernel.Money;
 import frontdesk.timetable.Timetable.Asker;
 
 /** One piece of work in the diary of one business: inside which transaction, by whom, when, and what it touches. */
@@ -28,6 +29,15 @@ record Work(Handle handle, Neighbours neighbours, Business business, Origin orig
                         .lastServedBy(business.id(), customer.phone())
                         .orElse(null))
                 : asker;
+    }
+
+    /** What a booking costs by the price list of today; null where that says nothing of it. */
+    @Nullable
+    Money price(Booking booking) {
+        return business.service(booking.service())
+                .map(service -> service.price(
+                        booking.options().variant(), booking.options().addOns()))
+                .orElse(null);
     }
 
     HistoryRows.Note note(What what, @Nullable String reason) {

@@ -1,6 +1,7 @@
 package frontdesk.booking;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +14,8 @@ import frontdesk.booking.Booking.Status;
 import frontdesk.booking.BookingChange.What;
 import frontdesk.business.Limits.Door;
 import frontdesk.business.Shape;
+import frontdesk.journal.TrailQuery;
+import frontdesk.kernel.Older;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.timetable.Shop;
 import frontdesk.timetable.WallClock;
@@ -135,6 +138,35 @@ class HistoryTest {
         desk.diary.move(shop.id, booking.id(), then.at(then.at().plusHours(2)), BY_HAND);
         assertThat(desk.find(shop, booking).slot().length()).isEqualTo(Duration.ofMinutes(80));
         assertThat(desk.find(shop, booking).options()).isEqualTo(wish.options());
+    }
+
+    @Test
+    void whatPeopleDidIsFoundByAnyWordsOfItsLine() {
+        var shop = desk.open(new Shop());
+        Origin hana = Origin.of("user:hana@example.com").by(Door.STAFF);
+        Booking booking = ((BookOutcome.Booked) desk.diary.book(shop.id, shop.wish(TEN), EMMA, hana)).booking();
+        desk.diary.noShow(shop.id, booking.id(), hana);
+        desk.book(shop, "2026-02-06T11:00");
+        String id = booking.id().toString();
+
+        for (String both :
+                List.of("", "booking", "OK", id, "g " + id, "BOOKING " + id.substring(0, 9), id.substring(20))) {
+            assertThat(deeds(shop, "", both)).as(both).containsExactlyInAnyOrder(What.BOOKED, What.NO_SHOW);
+        }
+        for (String one : List.of("no show", "show booking " + id, "w booking " + id.charAt(0))) {
+            assertThat(deeds(shop, "HANA", one)).as(one).containsExactly(What.NO_SHOW);
+        }
+        for (String none : List.of("moved", "held", "nowhere", "%", "_", "booking " + id.substring(1), id + " ")) {
+            assertThat(deeds(shop, "", none)).as(none).isEmpty();
+        }
+        assertThat(deeds(shop, "nobody", "")).isEmpty();
+    }
+
+    private List<What> deeds(Shop shop, String who, String what) {
+        var query = new TrailQuery(who, what, Instant.EPOCH, Older.THAN_ALL.than(), Older.THAN_ALL, 9);
+        return desk.diary.agenda().deeds(shop.id, query).stream()
+                .map(deed -> deed.change().what())
+                .toList();
     }
 
     @Test
