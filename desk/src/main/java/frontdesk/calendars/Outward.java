@@ -1,6 +1,7 @@
 package frontdesk.calendars;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class Outward {
             if (clock.instant().isAfter(leave)) {
                 return trouble == null ? new Came.Well(true) : new Came.NotTaken(trouble);
             }
-            Optional<String> why = refusal(join, way, echo);
+            Optional<String> why = refusal(join, way, echo, leave);
             if (why.isPresent()) {
                 trouble = why.get();
                 refused++;
@@ -63,19 +64,38 @@ final class Outward {
         return trouble == null ? new Came.Well(isMoreDue(join, due)) : new Came.NotTaken(trouble);
     }
 
-    private Optional<String> refusal(Join join, Way way, Echo echo) {
+    private Optional<String> refusal(Join join, Way way, Echo echo, Instant leave) {
+        while (true) {
+            try {
+                if (isAskedFor(join, echo)) {
+                    return Optional.empty();
+                }
+                return write(join, way, echo) instanceof Writing.Refused(String whatToDo)
+                        ? Optional.of(whatToDo)
+                        : Optional.empty();
+            } catch (OutsideTrouble trouble) {
+                if (trouble.wasNotAsked() && ourTurnComes(trouble.rest(), leave)) {
+                    continue;
+                }
+                if (trouble.rest().isPositive()) {
+                    throw trouble;
+                }
+                return Optional.of(trouble.getMessage());
+            }
+        }
+    }
+
+    /** Waits until the vendor may be asked again, unless it is time to leave before that. */
+    private boolean ourTurnComes(Duration turn, Instant leave) {
+        if (clock.instant().plus(turn).isAfter(leave)) {
+            return false;
+        }
         try {
-            if (isAskedFor(join, echo)) {
-                return Optional.empty();
-            }
-            return write(join, way, echo) instanceof Writing.Refused(String whatToDo)
-                    ? Optional.of(whatToDo)
-                    : Optional.empty();
-        } catch (OutsideTrouble trouble) {
-            if (trouble.rest().isPositive()) {
-                throw trouble;
-            }
-            return Optional.of(trouble.getMessage());
+            Thread.sleep(turn);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -19,7 +19,8 @@ import frontdesk.store.Database;
 
 /**
  * Visits outside calendars, each by one node at a time, so that what is read there is never half of what we are writing. Where a calendar gives
- * trouble it is left alone, longer each time, and as long as it asks for; where it lets nobody in, until the next hour.
+ * trouble it is left alone, longer each time, and as long as it asks for; where it lets nobody in, until the next hour. That we may not ask it so often is no
+ * trouble of its.
  */
 final class Visiting {
     private static final Logger LOG = System.getLogger(Visiting.class.getName());
@@ -28,7 +29,10 @@ final class Visiting {
     static final Duration PACE = Duration.ofSeconds(45);
 
     static final Duration SHORTEST_REST = Duration.ofMinutes(1);
-    static final Duration LONGEST_REST = Duration.ofHours(1);
+    /** What somebody enters there meanwhile is not known to us: so soon after it is back it blocks our times. */
+    static final Duration LONGEST_REST = Duration.ofMinutes(10);
+
+    private static final Duration UNTIL_LET_IN = Duration.ofHours(1);
     /** After this somebody else may believe that whoever is at it has died. */
     static final Duration LONGEST_VISIT = Duration.ofMinutes(3);
 
@@ -109,8 +113,12 @@ final class Visiting {
             Came came = came(join, writingOnly, leave);
             database.perform(handle -> release(new JoinRows(handle), key, came, writingOnly));
         } catch (OutsideTrouble trouble) {
-            database.perform(handle -> new RestRows(handle).ask(key, trouble.rest(), clock.instant()));
-            rest(key, trouble.getMessage(), rest(join.failures()), writingOnly);
+            if (trouble.wasNotAsked()) {
+                putOff(key, trouble.rest());
+            } else {
+                database.perform(handle -> new RestRows(handle).ask(key, trouble.rest(), clock.instant()));
+                rest(key, trouble.getMessage(), rest(join.failures()), writingOnly);
+            }
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "a visit to a calendar failed", bug);
             rest(key, OUR_FAULT, rest(join.failures()), writingOnly);
@@ -151,7 +159,7 @@ final class Visiting {
             case Came.NotTaken(String why) when writingOnly -> rows.releaseUnread(key, why, soon);
             case Came.NotTaken(String why) -> rows.release(key, why, soon);
             case Came.Refused(String whatToDo) when writingOnly -> rows.releaseUnread(key, whatToDo, soon);
-            case Came.Refused(String whatToDo) -> rows.releaseInTrouble(key, whatToDo, now.plus(LONGEST_REST));
+            case Came.Refused(String whatToDo) -> rows.releaseInTrouble(key, whatToDo, now.plus(UNTIL_LET_IN));
         }
     }
 
@@ -165,6 +173,11 @@ final class Visiting {
                 rows.releaseInTrouble(key, trouble, now.plus(rest));
             }
         });
+    }
+
+    private void putOff(Key key, Duration turn) {
+        Instant then = clock.instant().plus(turn);
+        database.perform(handle -> new JoinRows(handle).releaseUnread(key, null, then));
     }
 
     static Duration rest(int failures) {

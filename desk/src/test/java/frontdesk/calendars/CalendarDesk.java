@@ -79,6 +79,15 @@ public final class CalendarDesk extends LowerRooms {
         return other;
     }
 
+    /** The diary of another node, or of the next start, on the same database; it shares nothing else with this one. */
+    Diary anotherDiary(OutsideCalendar vendor) {
+        var otherJobs = new Jobs(database, clock);
+        var other = new Diary(database, businesses, people, otherJobs, journal, clock);
+        new OutsideCalendars(database, businesses, accounts, other, otherJobs, journal, clock, PATIENCE)
+                .introduce(vendor);
+        return other;
+    }
+
     /** A minute passes, and whoever is due is visited. */
     public void minute() throws InterruptedException {
         clock.pass(Duration.ofMinutes(1));
@@ -87,6 +96,12 @@ public final class CalendarDesk extends LowerRooms {
 
     public void visit() throws InterruptedException {
         await(calendars.round());
+    }
+
+    /** A minute passes, and whoever is due begins to be visited. */
+    void round() {
+        clock.pass(Duration.ofMinutes(1));
+        calendars.round();
     }
 
     public Booking book(String at) throws InterruptedException {

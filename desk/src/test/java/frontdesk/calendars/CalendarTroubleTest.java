@@ -77,7 +77,7 @@ class CalendarTroubleTest extends CalendarElsewhere {
             for (int i = 0; i < 60; i++) {
                 desk.minute();
             }
-            assertThat(calendar.log).hasSizeBetween(4, 7);
+            assertThat(calendar.log).hasSizeBetween(8, 10);
             assertThat(desk.join().trouble()).isEqualTo("Scripted: it is down");
         }
         assertThat(Visiting.rest(0)).isEqualTo(Visiting.SHORTEST_REST);
@@ -119,6 +119,34 @@ class CalendarTroubleTest extends CalendarElsewhere {
             calendar.down = false;
             desk.visit();
             assertThat(calendar.events).as("another account").hasSize(2);
+        }
+    }
+
+    @Test
+    void whatMayNotBeWrittenSoFastIsWrittenInItsTurn() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            calendar.notAsked = 7;
+            calendar.rest = Duration.ofMillis(2);
+            Booking booking = desk.book("2026-02-03T10:00");
+            assertThat(calendar.events).containsOnlyKeys(ScriptedCalendar.name(booking.id()));
+            assertThat(calendar.notAsked).isZero();
+            assertThat(desk.join().trouble()).isNull();
+        }
+    }
+
+    @Test
+    void whoIsNotAskedSinceItIsNotOurTurnHasGivenNoTrouble() throws Exception {
+        try (var desk = CalendarDesk.joined(calendar, ByHand.FLAG)) {
+            calendar.notAsked = 1;
+            calendar.rest = Duration.ofSeconds(5);
+            calendar.stands("lunch", TWO);
+            desk.minute();
+            assertThat(desk.free("2026-02-03T14:00")).isTrue();
+            assertThat(desk.join().trouble()).isNull();
+            assertThat(desk.join().failures()).isZero();
+            desk.clock.pass(Duration.ofSeconds(6));
+            desk.visit();
+            assertThat(desk.free("2026-02-03T14:00")).as("as soon as it is").isFalse();
         }
     }
 

@@ -27,7 +27,9 @@ final class ScriptedCalendar implements LeadingCalendar, PushingCalendar {
     private final List<String> changed = new ArrayList<>();
     private int version;
     boolean down;
-    /** How long it wants to be left alone where it is down. */
+    /** So many of the next questions do not reach it, since we ask too much of it at once. */
+    int notAsked;
+    /** How long it wants to be left alone where it is down, and until our turn comes where it is not asked. */
     Duration rest = Duration.ZERO;
 
     boolean revoked;
@@ -141,6 +143,10 @@ final class ScriptedCalendar implements LeadingCalendar, PushingCalendar {
     }
 
     private void answer(String asked) {
+        if (notAsked > 0) {
+            notAsked--;
+            throw OutsideTrouble.notAsked("Scripted", "not our turn", rest, new IllegalStateException());
+        }
         log.add(asked);
         if (down) {
             throw OutsideTrouble.passing("Scripted", "it is down").leftAloneFor(rest);
