@@ -4,12 +4,13 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import frontdesk.business.Answer;
 import frontdesk.business.Business;
+import frontdesk.business.Greeting;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
 import frontdesk.business.Span;
@@ -51,7 +52,7 @@ public final class Instructions {
     /** All that the agent is told. */
     public static String of(Business business, Role role) {
         return switch (role) {
-            case RECEPTION -> reception(business);
+            case RECEPTION -> reception(business, manners(business));
             case ERRAND -> ERRAND.strip();
         };
     }
@@ -75,17 +76,18 @@ public final class Instructions {
 
     /** The first words: who is recognised is greeted by name; that the call is recorded, where it is to be told; and the greeting. Empty for who waits to be spoken to. */
     public static String firstMessage(Business business, Role role, Language language) {
-        Tongue tongue = Tongue.of(language);
         return switch (role) {
-            case RECEPTION -> {
-                boolean announced =
-                        business.calls().areRecorded() && business.calls().areAnnounced(business.region());
-                yield "{{caller_greeting}} " + (announced ? tongue.say("recording.announced") + " " : "")
-                        + greeting(business, tongue, language);
-            }
+            case RECEPTION -> firstMessage(business, language, greeting(business, language));
             // Who is called says something first, and in which language.
             case ERRAND -> "";
         };
+    }
+
+    static String firstMessage(Business business, Language language, String greeting) {
+        boolean announced = business.calls().areRecorded() && business.calls().areAnnounced(business.region());
+        return "{{caller_greeting}} "
+                + (announced ? Tongue.of(language).say("recording.announced") + " " : "")
+                + greeting;
     }
 
     /** What callers ask in a language and what is said to it; empty where there is nothing. */
@@ -106,18 +108,27 @@ public final class Instructions {
                 .findFirst();
     }
 
-    private static String greeting(Business business, Tongue tongue, Language language) {
+    private static String greeting(Business business, Language language) {
         String own = language.equals(business.language())
                 ? business.greeting()
                 : translation(business, language).map(Translation::greeting).orElse(null);
-        return own == null || own.isBlank() ? tongue.say("greeting", Map.of("business", business.name())) : own;
+        return own == null || own.isBlank() ? Greeting.usual(language, business.name()) : own;
     }
 
-    private static String reception(Business business) {
+    /** How it is to behave at all hours: the platform's clock tells it which it is. */
+    private static String manners(Business business) {
+        return Stream.concat(
+                        Stream.of(business.talk().persona()),
+                        business.talk().shifts().stream().map(Instructions::during))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** @param manner how it is to behave */
+    static String reception(Business business, String manner) {
         var text = new StringBuilder();
         line(text, "You answer for " + business.name() + ", " + business.address() + ".");
-        line(text, business.talk().persona());
-        business.talk().shifts().forEach(shift -> line(text, during(shift)));
+        line(text, manner);
         line(text, RECEPTION);
         line(text, "Open: " + hours(business) + ".");
         business.services().forEach(service -> line(text, service(service)));

@@ -15,7 +15,10 @@ final class KnownOfBusiness {
     static void tell(Facts facts, Business business) {
         facts.told(business.name());
         facts.told(business.greeting());
-        business.talk().shifts().forEach(shift -> facts.told(shift.greeting()));
+        business.talk().shifts().forEach(shift -> {
+            facts.told(shift.greeting());
+            shift.translations().forEach(said -> facts.told(said.greeting()));
+        });
         facts.told(business.address());
         business.answers().forEach(answer -> facts.told(answer.text()));
         business.locations().forEach(place -> facts.told(place.name()));

@@ -126,11 +126,12 @@ final class Differences {
                 .filter(one -> isPlain(one) && !text(one).isEmpty())
                 .findFirst()
                 .map(one -> one.isArray() ? text(one.path(0)) : text(one))
-                .orElseGet(() -> stream(node)
-                        .filter(Differences::isPlain)
-                        .map(this::text)
-                        .filter(one -> !one.isEmpty())
-                        .collect(Collectors.joining(" ")));
+                .orElseGet(() -> all(node).filter(one -> !one.isEmpty()).collect(Collectors.joining(" ")));
+    }
+
+    /** All that something without a name says of itself, lists in it included. */
+    private Stream<String> all(JsonNode node) {
+        return isPlain(node) ? Stream.of(text(node)) : stream(node).flatMap(this::all);
     }
 
     private static Stream<JsonNode> stream(JsonNode node) {

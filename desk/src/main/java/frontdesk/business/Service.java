@@ -2,6 +2,7 @@ package frontdesk.business;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +41,30 @@ public record Service(
         shape = shape == null ? Shape.PLAIN : shape;
         limits = limits == null ? Limits.NONE : limits;
         terms = terms == null ? Terms.NONE : terms;
+    }
+
+    /**
+     * What it costs as it was chosen; null where that is not said. Prices of another currency are left out.
+     *
+     * @param variant by its id, or null where there is but one kind or none was chosen
+     * @param addOns by their ids
+     */
+    public @Nullable Money price(@Nullable String variant, List<String> addOns) {
+        Money base = shape.variants().stream()
+                .filter(kind -> kind.id().equals(variant))
+                .map(Shape.Variant::price)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(price);
+        if (base == null) {
+            return null;
+        }
+        long extra = shape.addOns().stream()
+                .filter(addOn -> addOns.contains(addOn.id()))
+                .map(Shape.AddOn::price)
+                .filter(added -> added != null && added.currency().equals(base.currency()))
+                .mapToLong(Money::minor)
+                .sum();
+        return new Money(base.minor() + extra, base.currency());
     }
 }

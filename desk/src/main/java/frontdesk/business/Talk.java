@@ -5,6 +5,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+
+import frontdesk.kernel.Language;
 
 /**
  * Who does the talking for a business, and as whom.
@@ -45,10 +48,27 @@ public record Talk(Brain brain, String persona, List<Shift> shifts) {
 
     /** The first words at this moment in the business's own language, where these are not the usual ones. */
     public Optional<String> greetingAt(LocalDateTime now, boolean open) {
+        return first(now, open, Shift::greeting);
+    }
+
+    /** The same in another language that it speaks. */
+    public Optional<String> greetingAt(LocalDateTime now, boolean open, Language other) {
+        return first(now, open, shift -> shift.greeting(other));
+    }
+
+    private Optional<String> first(LocalDateTime now, boolean open, Function<Shift, String> words) {
         return shifts.stream()
-                .filter(shift -> shift.isOn(now, open) && !shift.greeting().isEmpty())
-                .map(Shift::greeting)
+                .filter(shift -> shift.isOn(now, open))
+                .map(words)
+                .filter(greeting -> !greeting.isEmpty())
                 .findFirst();
+    }
+
+    /** First words in another language than the business's own. */
+    public record Said(Language language, String greeting) {
+        public Said {
+            greeting = greeting == null ? "" : greeting.strip();
+        }
     }
 
     /**
@@ -60,9 +80,16 @@ public record Talk(Brain brain, String persona, List<Shift> shifts) {
      * @param days on which they begin; none: every day
      * @param closed only while the business is closed
      * @param greeting the first words at that time, in the business's own language; empty for the usual ones
+     * @param translations the same in other languages that it speaks
      */
     public record Shift(
-            LocalTime from, LocalTime to, String persona, List<DayOfWeek> days, boolean closed, String greeting) {
+            LocalTime from,
+            LocalTime to,
+            String persona,
+            List<DayOfWeek> days,
+            boolean closed,
+            String greeting,
+            List<Said> translations) {
         public Shift {
             if (from == null || to == null) {
                 throw new IllegalArgumentException("A shift has a beginning (from) and an end (to).");
@@ -70,11 +97,27 @@ public record Talk(Brain brain, String persona, List<Shift> shifts) {
             persona = persona == null ? "" : persona.strip();
             days = days == null ? List.of() : days.stream().distinct().sorted().toList();
             greeting = greeting == null ? "" : greeting.strip();
+            translations = translations == null ? List.of() : List.copyOf(translations);
+        }
+
+        /** With first words in the business's own language alone. */
+        public Shift(
+                LocalTime from, LocalTime to, String persona, List<DayOfWeek> days, boolean closed, String greeting) {
+            this(from, to, persona, days, closed, greeting, List.of());
         }
 
         /** Every day, with the usual first words. */
         public Shift(LocalTime from, LocalTime to, String persona) {
             this(from, to, persona, List.of(), false, "");
+        }
+
+        /** The first words in another language; empty for the usual ones. */
+        public String greeting(Language other) {
+            return translations.stream()
+                    .filter(said -> said.language().isKindOf(other))
+                    .map(Said::greeting)
+                    .findFirst()
+                    .orElse("");
         }
 
         boolean isOn(LocalDateTime now, boolean open) {

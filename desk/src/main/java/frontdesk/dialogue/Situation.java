@@ -50,7 +50,10 @@ public record Situation(Business business, LocalDateTime now, Language language)
     String greeting() {
         return isMain()
                 ? business.talk().greetingAt(now, isOpen()).orElse(business.greeting())
-                : translation().map(Translation::greeting).orElse(null);
+                : business.talk()
+                        .greetingAt(now, isOpen(), language)
+                        .or(() -> translation().map(Translation::greeting))
+                        .orElse(null);
     }
 
     /** What a service is called in this language. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -66,6 +67,26 @@ class TalkTest {
         assertThat(WEEK.greetingAt(LocalDateTime.parse("2027-03-06T21:00"), false))
                 .as("the first that fits")
                 .contains("Good evening, the kitchen closes soon.");
+    }
+
+    @Test
+    void aShiftGreetsInEveryLanguageForWhichItHasWords() {
+        var night = new Talk.Shift(
+                LocalTime.of(18, 0),
+                LocalTime.of(8, 0),
+                "",
+                List.of(),
+                false,
+                "",
+                List.of(new Talk.Said(new Language("es"), "Buenas noches.")));
+        var talk = new Talk(Talk.Brain.BUILT_IN, "", List.of(night));
+        LocalDateTime evening = LocalDateTime.parse(MONDAY + "T19:00");
+        assertThat(talk.greetingAt(evening, true, new Language("es-MX"))).contains("Buenas noches.");
+        assertThat(talk.greetingAt(evening, true, new Language("fr"))).isEmpty();
+        assertThat(talk.greetingAt(evening, true)).isEmpty();
+        Business clinic = DemoBusinesses.clinic().withTalk(talk);
+        assertThat(BusinessFile.read(BusinessFile.write(clinic), clinic.id()).talk())
+                .isEqualTo(talk);
     }
 
     @Test

@@ -3,9 +3,11 @@ package frontdesk.business;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import frontdesk.business.Version.Difference;
 import frontdesk.business.Versions.TakenBack;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.Database;
@@ -87,6 +90,26 @@ class VersionsTest {
         assertThat(versions.takeBack(clinic.id(), all().getFirst().number(), "user:anna"))
                 .isEqualTo(new TakenBack.Done());
         assertThat(now().greeting()).isEqualTo("Hello.");
+    }
+
+    @Test
+    void theWordsOfAnHourInAnotherLanguageAreSeenAmongTheChanges() {
+        Function<String, Talk> talk = words -> new Talk(
+                Talk.Brain.BUILT_IN,
+                "",
+                List.of(new Talk.Shift(
+                        LocalTime.of(18, 0),
+                        LocalTime.of(8, 0),
+                        "",
+                        List.of(),
+                        false,
+                        "Good evening.",
+                        List.of(new Talk.Said(new Language("es"), words)))));
+        businesses.save(now().withTalk(talk.apply("Buenas noches.")), "user:ben");
+        businesses.save(now().withTalk(talk.apply("Buenas tardes.")), "user:ben");
+        assertThat(all().getFirst().differences())
+                .extracting(Difference::after)
+                .anyMatch(after -> after.contains("Good evening.") && after.contains("Buenas tardes."));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package frontdesk.dialogue;
 
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
@@ -8,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import frontdesk.business.Answer;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Talk;
 import frontdesk.business.Translation;
 import frontdesk.kernel.Language;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Intent;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The language of a conversation: the business's, until the caller wants or speaks another that is spoken there. */
 class LanguageTest {
@@ -32,6 +37,25 @@ class LanguageTest {
     @Test
     void theBusinesssOwnLanguageComesFirst() {
         call().greeted().hears("how can I help you?");
+    }
+
+    @Test
+    void theWordsOfAnHourAreSaidInTheLanguageThatIsSpoken() {
+        var night = new Talk.Shift(
+                LocalTime.of(20, 0),
+                LocalTime.of(8, 0),
+                "",
+                List.of(),
+                false,
+                "Good evening.",
+                List.of(new Talk.Said(SPANISH, "Buenas noches.")));
+        Business clinic = CLINIC.withTalk(new Talk(Talk.Brain.BUILT_IN, "", List.of(night)));
+        LocalDateTime late = LocalDateTime.parse("2026-11-23T21:00");
+        assertThat(new Situation(clinic, late).greeting()).isEqualTo("Good evening.");
+        assertThat(new Situation(clinic, late, new Language("es")).greeting()).isEqualTo("Buenas noches.");
+        assertThat(new Situation(clinic, late.minusHours(10), SPANISH).greeting())
+                .startsWith("Clínica");
+        assertThat(new Situation(clinic, late, new Language("de")).greeting()).isNull();
     }
 
     @Test

@@ -44,17 +44,17 @@ final class AgentRules {
         return settings;
     }
 
-    /** What a call may begin with other than as drawn; an override that is not permitted here would end the call. */
+    /** What a call may begin with other than as drawn: what an {@link Opening} puts in place, and nothing else; an override that is not permitted here would end the call. */
     private ObjectNode overrides() {
-        ObjectNode overrides = JSON.objectNode()
-                .put("enable_conversation_initiation_client_data_from_webhook", role == Role.RECEPTION);
+        boolean opened = role == Role.RECEPTION;
+        ObjectNode overrides = JSON.objectNode().put("enable_conversation_initiation_client_data_from_webhook", opened);
         ObjectNode config = overrides.putObject("conversation_config_override");
         config.putObject("agent")
-                .put("first_message", true)
-                .put("language", true)
+                .put("first_message", opened)
+                .put("language", opened)
                 .putObject("prompt")
-                .put("prompt", true);
-        config.putObject("tts").put("voice_id", true);
+                .put("prompt", opened);
+        config.putObject("tts").put("voice_id", false);
         return overrides;
     }
 

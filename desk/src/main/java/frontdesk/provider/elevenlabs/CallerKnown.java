@@ -31,22 +31,14 @@ record CallerKnown(
         variables.put("caller_name", name);
         variables.put("caller_greeting", greeting);
         variables.put("upcoming_bookings", bookings);
-        variables.put("known_language", language == null ? "" : code(language));
+        variables.put("known_language", language == null ? "" : AgentDrawing.code(language));
         return variables;
     }
 
-    /** {@code conversation_initiation_client_data}, as the webhook answers it and as a call is registered with it. */
     ObjectNode json() {
         ObjectNode data = ElevenLabsAccount.JSON.createObjectNode();
         ObjectNode told = data.putObject("dynamic_variables");
         variables().forEach(told::put);
-        if (other && language != null) {
-            data.putObject("conversation_config_override").putObject("agent").put("language", code(language));
-        }
         return data;
-    }
-
-    private static String code(Language language) {
-        return language.locale().getLanguage();
     }
 }

@@ -2,6 +2,7 @@ package frontdesk.provider.elevenlabs;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import frontdesk.reception.ToolBelt;
 import frontdesk.reception.ToolRequest;
 import frontdesk.wording.Tongue;
 
-/** Finds out who calls while their telephone rings, and calls them a stranger rather than let them wait. */
+/** Finds out who calls while their telephone rings, and what they are to hear at this hour; calls them a stranger rather than let them wait. */
 public final class CallerRecognition {
     private static final Logger LOG = System.getLogger(CallerRecognition.class.getName());
 
@@ -38,23 +39,25 @@ public final class CallerRecognition {
     private final Businesses businesses;
     private final People people;
     private final ToolBelt belt;
+    private final Clock clock;
     private final Duration patience;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public CallerRecognition(Businesses businesses, People people, ToolBelt belt) {
-        this(businesses, people, belt, PATIENCE);
+    public CallerRecognition(Businesses businesses, People people, ToolBelt belt, Clock clock) {
+        this(businesses, people, belt, clock, PATIENCE);
     }
 
-    CallerRecognition(Businesses businesses, People people, ToolBelt belt, Duration patience) {
+    CallerRecognition(Businesses businesses, People people, ToolBelt belt, Clock clock, Duration patience) {
         this.businesses = businesses;
         this.people = people;
         this.belt = belt;
+        this.clock = clock;
         this.patience = patience;
     }
 
-    /** Who calls from this number, in the words of the agent; a stranger where it is withheld, or cannot be found out in time. */
-    CallerKnown of(BusinessId business, @Nullable PhoneNumber caller) {
-        return inTime(() -> find(business, caller)).orElse(CallerKnown.STRANGER);
+    /** What a call from this number begins with; a stranger's where it is withheld, or where who it is cannot be found out in time. */
+    Opening of(Business business, @Nullable PhoneNumber caller) {
+        return opening(business, caller, inTime(() -> known(business, caller)).orElse(CallerKnown.STRANGER));
     }
 
     /** What is found out within the patience; empty where it takes longer, or fails. */
@@ -75,12 +78,20 @@ public final class CallerRecognition {
     }
 
     /** The same, however long it takes. */
-    CallerKnown find(BusinessId id, @Nullable PhoneNumber caller) {
-        return caller == null ? CallerKnown.STRANGER : known(id, caller);
+    Opening find(BusinessId id, @Nullable PhoneNumber caller) {
+        Business business = businesses.find(id).orElseThrow();
+        return opening(business, caller, known(business, caller));
     }
 
-    private CallerKnown known(BusinessId id, PhoneNumber caller) {
-        Business business = businesses.find(id).orElseThrow();
+    private Opening opening(Business business, @Nullable PhoneNumber number, CallerKnown caller) {
+        return Opening.of(business, clock.instant(), number, caller);
+    }
+
+    private CallerKnown known(Business business, @Nullable PhoneNumber caller) {
+        if (caller == null) {
+            return CallerKnown.STRANGER;
+        }
+        BusinessId id = business.id();
         Person person = people.recognise(id, caller)
                 .filter(one -> !one.name().isBlank())
                 .orElse(null);

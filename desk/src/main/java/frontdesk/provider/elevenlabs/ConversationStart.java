@@ -13,7 +13,7 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 
 /**
- * What ElevenLabs asks before a conversation begins: whom its agent speaks with. It does not sign this question; our agent's token in {@code X-Agent-Token}
+ * What ElevenLabs asks before a conversation begins: whom its agent speaks with, and what it says and how it behaves at this hour. It does not sign this question; our agent's token in {@code X-Agent-Token}
  * shows that it is theirs.
  */
 final class ConversationStart {
@@ -41,14 +41,14 @@ final class ConversationStart {
         if (token == null || token.isBlank()) {
             return new Answer.Refused();
         }
-        Optional<Optional<CallerKnown>> found = callers.inTime(() -> tokens.apply(agent, Secret.of(token.strip()))
-                .map(business -> callers.find(business, caller(question))));
-        return found.map(known -> known.<Answer>map(ConversationStart::told).orElseGet(Answer.Refused::new))
-                .orElseGet(() -> told(CallerKnown.STRANGER));
+        Optional<Optional<ObjectNode>> found = callers.inTime(() -> tokens.apply(agent, Secret.of(token.strip()))
+                .map(business -> callers.find(business, caller(question)).json()));
+        return found.map(begun -> begun.<Answer>map(ConversationStart::told).orElseGet(Answer.Refused::new))
+                .orElseGet(() -> told(CallerKnown.STRANGER.json()));
     }
 
-    private static Answer.Told told(CallerKnown known) {
-        return new Answer.Told(known.json().put("type", "conversation_initiation_client_data"));
+    private static Answer.Told told(ObjectNode begun) {
+        return new Answer.Told(begun.put("type", "conversation_initiation_client_data"));
     }
 
     private static @Nullable PhoneNumber caller(byte[] question) {

@@ -70,7 +70,7 @@ public final class RegisteredCalls {
         PhoneNumber caller = PhoneNumber.parse(from, "ZZ").orElse(null);
         body.set(
                 "conversation_initiation_client_data",
-                callers.of(business.id(), caller).json());
+                callers.of(business, caller).json());
         try {
             return document(endpoint.ask(
                     HttpRequest.newBuilder(new Query(account.base(), "v1/convai/twilio/register-call").http())

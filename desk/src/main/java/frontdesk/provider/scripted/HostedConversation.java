@@ -50,7 +50,11 @@ public final class HostedConversation {
         return name;
     }
 
-    /** Asks, while it rings, who calls. */
+    /**
+     * Asks, while it rings, who calls.
+     *
+     * @throws IllegalStateException where the answer puts in place what the agent does not permit: the vendor would not begin the conversation
+     */
     public Answer begin() throws IOException, InterruptedException {
         JsonNode webhook =
                 agent.at("/platform_settings/workspace_overrides/conversation_initiation_client_data_webhook");
@@ -61,7 +65,22 @@ public final class HostedConversation {
                 .put("called_number", known.get("system__called_number"))
                 .put("call_sid", "CA00000000000000000000000000000000")
                 .put("conversation_id", name);
-        return send(webhook.path("url").asText(), "POST", webhook.path("request_headers"), question);
+        Answer answer = send(webhook.path("url").asText(), "POST", webhook.path("request_headers"), question);
+        permitted(
+                answer.body().path("conversation_config_override"),
+                agent.at("/platform_settings/overrides/conversation_config_override"));
+        return answer;
+    }
+
+    private static void permitted(JsonNode override, JsonNode flags) {
+        override.properties().forEach(each -> {
+            JsonNode flag = flags.path(each.getKey());
+            if (each.getValue().isObject()) {
+                permitted(each.getValue(), flag);
+            } else if (!flag.asBoolean()) {
+                throw new IllegalStateException("override_error: " + each.getKey());
+            }
+        });
     }
 
     /**

@@ -1,8 +1,11 @@
 package frontdesk.provider.elevenlabs;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Customer;
 import frontdesk.booking.Origin;
+import frontdesk.business.Talk;
 import frontdesk.kernel.Language;
 import frontdesk.timetable.Wish;
 
@@ -91,6 +95,26 @@ class ConversationStartTest {
     }
 
     @Test
+    void whatHoldsAtThisHourIsPutInPlaceOfWhatStandsOnTheAgent() throws Exception {
+        var saturday = new Talk.Shift(
+                LocalTime.of(10, 0),
+                LocalTime.of(11, 0),
+                "It is early.",
+                List.of(DayOfWeek.SATURDAY),
+                false,
+                "A fine morning to you.");
+        desk.rooms.businesses().save(desk.clinic.withTalk(new Talk(Talk.Brain.MODEL, "Be warm.", List.of(saturday))));
+        JsonNode agent = told(token).at("/conversation_config_override/agent");
+        assertThat(agent.path("first_message").asText()).isEqualTo("This call is recorded. A fine morning to you.");
+        assertThat(agent.at("/prompt/prompt").asText()).contains("Be warm.\nIt is early.");
+        desk.clock.pass(Duration.ofHours(1));
+        assertThat(told(token)
+                        .at("/conversation_config_override/agent/first_message")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void aStrangerIsToldWithAllVariablesAndNothingInThem() throws Exception {
         JsonNode told = told(token);
         assertThat(told.path("type").asText()).isEqualTo("conversation_initiation_client_data");
@@ -118,7 +142,7 @@ class ConversationStartTest {
     void whenTheDatabaseIsSlowTheCallerIsAStrangerAndDoesNotWait() {
         var stuck = new CountDownLatch(1);
         var callers = new CallerRecognition(
-                desk.rooms.businesses(), desk.rooms.people(), desk.rooms.toolBelt(), Duration.ofMillis(20));
+                desk.rooms.businesses(), desk.rooms.people(), desk.rooms.toolBelt(), desk.clock, Duration.ofMillis(20));
         var start = new ConversationStart(
                 (agent, shown) -> {
                     try {

@@ -81,7 +81,7 @@ final class DeskWithElevenLabs implements AutoCloseable {
                                 rooms.afterCall(),
                                 new PostCallAudio(rooms.businesses(), rooms.journal(), recordings),
                                 clock),
-                        new CallerRecognition(rooms.businesses(), rooms.people(), rooms.toolBelt(), PATIENT),
+                        new CallerRecognition(rooms.businesses(), rooms.people(), rooms.toolBelt(), clock, PATIENT),
                         (id, token) -> rooms.access()
                                 .agents()
                                 .with(token)

@@ -129,6 +129,10 @@ class RegisteredCallsTest {
 
     private CallerRecognition callers() {
         return new CallerRecognition(
-                desk.rooms.businesses(), desk.rooms.people(), desk.rooms.toolBelt(), Duration.ofSeconds(10));
+                desk.rooms.businesses(),
+                desk.rooms.people(),
+                desk.rooms.toolBelt(),
+                desk.clock,
+                Duration.ofSeconds(10));
     }
 }
