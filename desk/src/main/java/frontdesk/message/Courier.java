@@ -2,6 +2,7 @@ package frontdesk.message;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public interface Courier {
      * @param from the business's number
      * @param triedAt when it was first handed over without knowing what came of that, or null; a courier whose carrier does not
      *     know repeated requests looks for it there before it sends again
+     * @param others what the carrier calls other texts of late to this phone, which may be of the same words and are not this one
      */
     record OutgoingText(
             BusinessId business,
@@ -53,9 +55,10 @@ public interface Courier {
             PhoneNumber to,
             String body,
             Way way,
-            @Nullable Instant triedAt) {
+            @Nullable Instant triedAt,
+            Set<String> others) {
 
-        /** One that goes as an SMS. */
+        /** One that goes as an SMS to a phone to which no other has gone. */
         public OutgoingText(
                 BusinessId business,
                 MessageId id,
@@ -63,7 +66,7 @@ public interface Courier {
                 PhoneNumber to,
                 String body,
                 @Nullable Instant triedAt) {
-            this(business, id, from, to, body, Way.SMS, triedAt);
+            this(business, id, from, to, body, Way.SMS, triedAt, Set.of());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.store.Moments;
 
 /** The row of one text in the table of messages, as it goes on: tried, on another way, settled. */
@@ -36,6 +38,18 @@ record ProgressRows(Handle handle, BusinessId business, MessageId message) {
                     .execute();
         }
         return before;
+    }
+
+    /** What the carrier calls the other texts to and from this phone that were written since then. */
+    Set<String> others(PhoneNumber phone, Instant since) {
+        return bound(handle.createQuery("""
+                        select carrier_name from message
+                        where business_id = :business and phone = :phone and at > :since and id <> :id and carrier_name is not null
+                        """))
+                .bind("phone", phone.e164())
+                .bind("since", Moments.utc(since))
+                .mapTo(String.class)
+                .set();
     }
 
     /** It was not handed over after all: nobody needs to look for it. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import frontdesk.store.Database;
 final class Sending {
     /** A confirmation that comes a day late only confuses. */
     static final Duration WORTH_SENDING = Duration.ofDays(1);
+
+    /** What was written before that is not on its way any more, however long it waited. */
+    private static final Duration OF_LATE = WORTH_SENDING.multipliedBy(2);
 
     static final String NOBODY =
             "Texts are not switched on here yet: whoever runs Frontdesk connects Twilio, Telnyx or Exotel.";
@@ -117,7 +121,8 @@ final class Sending {
             progress.reroute(text.route(), way.route(), text.trouble());
         }
         Instant before = progress.tried(now).orElse(null);
-        return new OutgoingText(text.business(), text.id(), from, text.to(), text.body(), way, before);
+        Set<String> others = before == null ? Set.of() : progress.others(text.to(), before.minus(OF_LATE));
+        return new OutgoingText(text.business(), text.id(), from, text.to(), text.body(), way, before, others);
     }
 
     private void waits(Text text, OutgoingText outgoing, OutsideTrouble trouble) {

@@ -2,6 +2,7 @@ package frontdesk.message;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,22 @@ class SendingTest {
         assertThat(texting.text(id).status()).isEqualTo(Status.SENT);
         assertThat(texting.text(id).trouble()).isNull();
         assertThat(texting.carrier.taken).extracting(OutgoingText::triedAt).containsExactly(null, NOW);
+    }
+
+    @Test
+    void whereATextIsLookedForTheOthersToThatPhoneAreKnown() {
+        texting.carrier.behaviour = () -> "SM1";
+        texting.send(texting.write("1"));
+        texting.carrier.behaviour = () -> {
+            throw OutsideTrouble.passing("twilio", "its answer says nothing");
+        };
+        MessageId same = texting.write("2");
+        assertThatThrownBy(() -> texting.send(same)).isInstanceOf(OutsideTrouble.class);
+        texting.carrier.behaviour = () -> "SM2";
+        texting.send(same);
+        assertThat(texting.carrier.taken)
+                .extracting(OutgoingText::others)
+                .containsExactly(Set.of(), Set.of(), Set.of("SM1"));
     }
 
     @Test

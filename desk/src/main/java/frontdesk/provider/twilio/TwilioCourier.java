@@ -138,6 +138,7 @@ public final class TwilioCourier implements Courier {
                 .filter(message -> isSame(message.path("body").asText(), text))
                 .filter(message -> made(message).isAfter(tried.minus(SAME_TIME)))
                 .map(message -> message.path("sid").asText())
+                .filter(name -> !text.others().contains(name))
                 .findFirst();
     }
 

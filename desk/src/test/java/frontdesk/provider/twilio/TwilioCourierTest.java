@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,16 @@ class TwilioCourierTest {
     }
 
     @Test
+    void theSameWordsAboutSomethingElseAreAnotherText() {
+        OutgoingText text = text(NOW);
+        String earlier = courier.send(text(null));
+        String name = courier.send(new OutgoingText(
+                text.business(), text.id(), text.from(), text.to(), text.body(), Way.SMS, NOW, Set.of(earlier)));
+        assertThat(name).isNotEqualTo(earlier);
+        assertThat(twilio.texts()).hasSize(2);
+    }
+
+    @Test
     void whatPassesIsWorthRetryingAndARefusalIsNot() {
         twilio.textsHave(BadDay.FAILING);
         assertThat(trouble(text(null)).worthRetrying()).isTrue();
@@ -159,7 +170,7 @@ class TwilioCourierTest {
 
     private static OutgoingText text(Way way, @Nullable Instant tried) {
         OutgoingText text = text(tried);
-        return new OutgoingText(text.business(), text.id(), text.from(), text.to(), text.body(), way, tried);
+        return new OutgoingText(text.business(), text.id(), text.from(), text.to(), text.body(), way, tried, Set.of());
     }
 
     private OutsideTrouble trouble(OutgoingText text) {
