@@ -8,7 +8,7 @@ import java.util.Arrays;
 /**
  * The open internet, as against the networks around this machine: so that nobody who may enter an address can make this machine ask its neighbours. The
  * JDK remembers for half a minute what it looked up, so that it connects to what was judged, unless that half minute ends in between: who shows what was
- * answered judges once more before.
+ * answered judges an address, and connects to that one.
  */
 public final class OpenInternet {
     private OpenInternet() {}
@@ -18,7 +18,8 @@ public final class OpenInternet {
         return Arrays.stream(InetAddress.getAllByName(host)).allMatch(OpenInternet::holds);
     }
 
-    static boolean holds(InetAddress address) {
+    /** Whether this address lies there. */
+    public static boolean holds(InetAddress address) {
         boolean special = address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

@@ -27,7 +27,6 @@ import frontdesk.kernel.Older;
 import frontdesk.kernel.PaymentId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.payment.Payment.Link;
-import frontdesk.payment.Payment.LinkState;
 import frontdesk.payment.Payment.Refund;
 import frontdesk.payment.Payment.State;
 import frontdesk.payment.Payment.Step;
@@ -195,10 +194,14 @@ public final class Deposits {
     public Optional<Link> openLink(Payment payment) {
         return payment.state() != State.DUE
                 ? Optional.empty()
-                : database.read(handle -> new LinkRows(handle).of(payment)).stream()
-                        .filter(link -> link.state() == LinkState.OPEN)
-                        .filter(link -> link.expiresAt().isAfter(clock.instant()))
+                : links(payment).stream()
+                        .filter(link -> link.isOpenAt(clock.instant()))
                         .findFirst();
+    }
+
+    /** These payments of a business with all that hangs on them, in their order. */
+    public List<Dossier> dossiers(BusinessId business, List<Payment> payments) {
+        return database.read(handle -> new Hanging(business, payments).dossiers(handle));
     }
 
     /** What it was asked for by and paid with, the oldest first. */

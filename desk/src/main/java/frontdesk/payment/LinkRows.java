@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,16 +18,17 @@ import frontdesk.store.Moments;
 
 /** The rows of {@code payment_link}: the ledger of what we have asked vendors for, written before they are asked. */
 record LinkRows(Handle handle) {
-    private static final String COLUMNS =
-            "select number, vendor, account, state, vendor_name, url, vendor_payment, expires_at from payment_link ";
+    private static final String SELECT =
+            "select payment_id, number, vendor, account, state, vendor_name, url, vendor_payment, expires_at from payment_link";
 
     /** The oldest first. */
     List<Link> of(Payment payment) {
-        return handle.createQuery(COLUMNS + "where business_id = :business and payment_id = :id order by number")
-                .bind("business", payment.business().value())
-                .bind("id", payment.id().value())
-                .map((row, context) -> read(row))
-                .list();
+        return Hanging.on(payment, handle, SELECT, LinkRows::read);
+    }
+
+    /** Those of each, the oldest first. */
+    Map<PaymentId, List<Link>> of(Hanging payments) {
+        return payments.read(handle, SELECT, LinkRows::read);
     }
 
     void add(Payment payment, Link link, Instant now) {
@@ -115,7 +117,7 @@ record LinkRows(Handle handle) {
                 .map(PaymentId::new);
     }
 
-    private static Link read(ResultSet row) throws SQLException {
+    private static Link read(ResultSet row, Payment payment) throws SQLException {
         return new Link(
                 row.getInt("number"),
                 row.getString("vendor"),

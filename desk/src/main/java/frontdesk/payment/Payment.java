@@ -89,7 +89,11 @@ public record Payment(
             @Nullable String vendorName,
             @Nullable String url,
             @Nullable String vendorPayment,
-            Instant expiresAt) {}
+            Instant expiresAt) {
+        boolean isOpenAt(Instant moment) {
+            return state == LinkState.OPEN && expiresAt.isAfter(moment);
+        }
+    }
 
     /** OPENING becomes OPEN, and that CLOSED or PAID; what was closed may have been paid all the same. */
     public enum LinkState {

@@ -5,26 +5,28 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 import org.jdbi.v3.core.Handle;
 
 import frontdesk.kernel.Money;
+import frontdesk.kernel.PaymentId;
 import frontdesk.payment.Payment.Refund;
 import frontdesk.store.Moments;
 
 /** The rows of {@code payment_refund}: what is given back, written before the vendor is asked. */
 record RefundRows(Handle handle) {
+    private static final String SELECT =
+            "select payment_id, number, vendor, vendor_payment, amount, reason, asked_at, tried_at, done_at from payment_refund";
+
     /** The oldest first. */
     List<Refund> of(Payment payment) {
-        return handle.createQuery("""
-                        select number, vendor, vendor_payment, amount, reason, asked_at, tried_at, done_at from payment_refund
-                        where business_id = :business and payment_id = :id
-                        order by number
-                        """)
-                .bind("business", payment.business().value())
-                .bind("id", payment.id().value())
-                .map((row, context) -> read(row, payment))
-                .list();
+        return Hanging.on(payment, handle, SELECT, RefundRows::read);
+    }
+
+    /** Those of each, the oldest first. */
+    Map<PaymentId, List<Refund>> of(Hanging payments) {
+        return payments.read(handle, SELECT, RefundRows::read);
     }
 
     void add(Payment payment, Refund refund) {

@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
@@ -27,6 +29,17 @@ import frontdesk.store.Moments;
 record ContactRows(Handle handle, BusinessId business) {
     /** A row and whose it is. */
     private record Row(PersonId contact, Way way, int bookings, Instant firstSeen, Instant lastSeen) {}
+
+    private static final PersonId FIRST = new PersonId(new UUID(0, 0));
+
+    /** Whom words mean: part of a name, an e-mail or a number, or a whole tag; no words mean everybody. */
+    private static final String MEANT = """
+            and (:words = '' or p.name ilike :like or p.email ilike :like
+                 or (:digits <> '' and p.phone like '%' || :digits || '%')
+                 or exists (select from person_tag t
+                             where t.business_id = p.business_id and t.person_id = p.person_id
+                               and lower(t.tag) = lower(:words)))
+            """;
 
     /** Whose row this is; empty where there is none. */
     Optional<PersonId> contactOf(PersonId person) {
@@ -61,7 +74,7 @@ record ContactRows(Handle handle, BusinessId business) {
                         select coalesce(same_as, person_id) as contact, person_id, name, phone, email, textable, bookings,
                                first_seen, last_seen
                           from person
-                         where business_id = :business and (person_id = any(:ids) and same_as is null or same_as = any(:ids))
+                         where business_id = :business and coalesce(same_as, person_id) = any(:ids)
                          order by same_as nulls first, first_seen, person_id
                         """)
                 .bind("business", business.value())
@@ -92,35 +105,47 @@ record ContactRows(Handle handle, BusinessId business) {
                 rows.stream().map(Row::lastSeen).max(Comparator.naturalOrder()).orElseThrow());
     }
 
-    /**
-     * Whom these words mean, who was seen last first.
-     *
-     * @param words part of a name, an e-mail or a number, or a whole tag; blank means everybody
-     */
+    /** Whom these words mean, who was seen last first. */
     List<PersonId> search(String words, int most, int skip) {
-        String digits = words.matches("[+0-9 ()./-]+") ? words.replaceAll("[^0-9]", "") : "";
-        return handle.createQuery("""
+        return meant(words, """
                         select coalesce(p.same_as, p.person_id) as contact
                           from person p
                          where p.business_id = :business
-                           and (:words = '' or p.name ilike :like or p.email ilike :like
-                                or (:digits <> '' and p.phone like '%' || :digits || '%')
-                                or exists (select from person_tag t
-                                            where t.business_id = p.business_id and t.person_id = p.person_id
-                                              and lower(t.tag) = lower(:words)))
+                        """ + MEANT + """
                          group by contact
                          order by max(p.last_seen) desc, contact
                          limit :most offset :skip
                         """)
-                .bind("business", business.value())
-                .bind("words", words)
-                .bind("like", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .bind("digits", digits)
                 .bind("most", most)
                 .bind("skip", skip)
                 .mapTo(UUID.class)
                 .map(PersonId::new)
                 .list();
+    }
+
+    /** Whom these words mean, by their ids, behind {@code last} where it is given. */
+    List<PersonId> meant(String words, @Nullable PersonId last, int most) {
+        return meant(words, """
+                        select distinct coalesce(p.same_as, p.person_id) as contact
+                          from person p
+                         where p.business_id = :business and coalesce(p.same_as, p.person_id) > :last
+                        """ + MEANT + """
+                         order by contact
+                         limit :most
+                        """)
+                .bind("last", Objects.requireNonNullElse(last, FIRST).value())
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .map(PersonId::new)
+                .list();
+    }
+
+    private Query meant(String words, String sql) {
+        return handle.createQuery(sql)
+                .bind("business", business.value())
+                .bind("words", words)
+                .bind("like", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .bind("digits", words.matches("[+0-9 ()./-]+") ? words.replaceAll("[^0-9]", "") : "");
     }
 
     Optional<PersonId> byPhone(PhoneNumber phone) {

@@ -1,7 +1,6 @@
 package frontdesk.people;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,41 +16,36 @@ public final class ContactSheet {
 
     private ContactSheet() {}
 
-    public static String of(List<Contact> contacts) {
-        var out = new StringBuilder();
-        try (var table = new CSVPrinter(out, CSVFormat.RFC4180)) {
+    public static void write(Appendable out, Iterable<Contact> contacts) throws IOException {
+        var table = new CSVPrinter(out, CSVFormat.RFC4180);
+        table.printRecord(
+                "name",
+                "phone",
+                "email",
+                "tags",
+                "bookings",
+                "first seen",
+                "last seen",
+                "more phones",
+                "more emails",
+                "id");
+        for (Contact contact : contacts) {
+            List<String> phones =
+                    contact.phones().stream().map(PhoneNumber::e164).toList();
+            List<String> emails =
+                    contact.emails().stream().map(Spreadsheet::plain).toList();
             table.printRecord(
-                    "name",
-                    "phone",
-                    "email",
-                    "tags",
-                    "bookings",
-                    "first seen",
-                    "last seen",
-                    "more phones",
-                    "more emails",
-                    "id");
-            for (Contact contact : contacts) {
-                List<String> phones =
-                        contact.phones().stream().map(PhoneNumber::e164).toList();
-                List<String> emails =
-                        contact.emails().stream().map(Spreadsheet::plain).toList();
-                table.printRecord(
-                        Spreadsheet.plain(contact.name()),
-                        first(phones),
-                        first(emails),
-                        Spreadsheet.plain(String.join(BETWEEN, contact.tags())),
-                        contact.bookings(),
-                        contact.firstSeen(),
-                        contact.lastSeen(),
-                        further(phones),
-                        further(emails),
-                        contact.id());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+                    Spreadsheet.plain(contact.name()),
+                    first(phones),
+                    first(emails),
+                    Spreadsheet.plain(String.join(BETWEEN, contact.tags())),
+                    contact.bookings(),
+                    contact.firstSeen(),
+                    contact.lastSeen(),
+                    further(phones),
+                    further(emails),
+                    contact.id());
         }
-        return out.toString();
     }
 
     private static String first(List<String> values) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.InPieces;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.Contact.Consent;
@@ -23,6 +24,8 @@ import frontdesk.store.Database;
  * both and can be taken back; what is written of a contact in between stays with whom it was written to.
  */
 public final class Contacts {
+    private static final int A_PIECE = 1_000;
+
     private final Database database;
     private final People people;
     private final Journal journal;
@@ -56,6 +59,15 @@ public final class Contacts {
             var rows = new ContactRows(handle, business);
             return rows.contacts(rows.search(Text.storable(words).strip(), most, skip));
         });
+    }
+
+    /** All whom these words mean, however many, by their ids. */
+    public Iterable<Contact> all(BusinessId business, String words) {
+        String meant = Text.storable(words).strip();
+        return new InPieces<>(last -> database.read(handle -> {
+            var rows = new ContactRows(handle, business);
+            return rows.contacts(rows.meant(meant, last == null ? null : last.id(), A_PIECE));
+        }));
     }
 
     /** Who has this number, or else this e-mail. */

@@ -70,12 +70,15 @@ record SamenessRows(Handle handle, BusinessId business) {
                             select coalesce(same_as, person_id) as contact, lower(email) as email,
                                    regexp_replace(lower(trim(name)), '\\s+', ' ', 'g') as name
                               from person where business_id = :business),
+                        alike as (
+                            select 'SAME_EMAIL' as likeness, array_agg(contact) as contacts
+                              from way where email is not null group by email having count(*) > 1
+                            union all
+                            select 'SAME_NAME', array_agg(contact)
+                              from way where name like '% %' group by name having count(*) > 1),
                         pair as (
-                            select a.contact as one, b.contact as other, 'SAME_EMAIL' as likeness
-                              from way a join way b on a.email = b.email and a.contact < b.contact
-                            union
-                            select a.contact, b.contact, 'SAME_NAME'
-                              from way a join way b on a.name = b.name and a.contact < b.contact and a.name like '% %')
+                            select one, other, likeness
+                              from alike, unnest(contacts) as one, unnest(contacts) as other where one < other)
                         select distinct on (one, other) one, other, likeness from pair
                          where not exists (select from person_apart x
                                             where x.business_id = :business and x.one = pair.one and x.other = pair.other)
