@@ -2,12 +2,17 @@ package frontdesk.website;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -24,6 +29,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How a website is asked. */
 class FetchTest {
     private static final String HOURS = "<p>Montag 9–17 Uhr, Café geöffnet";
+
+    private static final String INSIDE = "That address lies inside a private network, where nothing is read.";
+
+    /** The first stands for the open internet, the second for a neighbour of ours. */
+    private static final InetAddress OPEN = address("127.0.0.1");
+
+    private static final InetAddress NEIGHBOUR = address("127.0.0.2");
 
     private HttpServer server;
     private String home;
@@ -69,16 +81,70 @@ class FetchTest {
         return ((Found) new Website(true).read(home + path, "DE")).findings().unread() + "";
     }
 
+    private static InetAddress address(String written) {
+        try {
+            return InetAddress.getByName(written);
+        } catch (UnknownHostException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Every name stands for the first address when it is looked up first, and for the second from then on. */
+    private Fetch rebound(Queue<String> lookedUp) {
+        return new Fetch(
+                host -> {
+                    boolean first = !lookedUp.contains(host);
+                    lookedUp.add(host);
+                    return List.of(first ? OPEN : NEIGHBOUR);
+                },
+                OPEN::equals,
+                Set.of());
+    }
+
     @Test
-    void whoStandsForSomethingElseByTheTimeWeConnectIsNotShown() {
-        serves("/", 200, "text/html", bytes(HOURS, StandardCharsets.UTF_8));
-        var judged = new AtomicInteger();
-        var fetch = new Fetch(_ -> judged.incrementAndGet() == 1, Set.of());
-        assertThat(fetch.page(URI.create(home + "/")))
-                .isInstanceOfSatisfying(Fetch.Outcome.Refused.class, refused -> assertThat(refused.why())
-                        .contains("inside a private network"));
+    void whatANameStoodForWhenItWasJudgedIsAskedAndNothingElse() throws IOException {
+        HttpServer neighbour = HttpServer.create(
+                new InetSocketAddress(NEIGHBOUR, server.getAddress().getPort()), 0);
+        neighbour.createContext("/", exchange -> answer(exchange, 200, "text/html", new byte[] {'n'}));
+        neighbour.start();
+        try {
+            Queue<String> hosts = new ConcurrentLinkedQueue<>();
+            server.createContext("/", exchange -> {
+                hosts.add(exchange.getRequestHeaders().getFirst("Host"));
+                answer(exchange, 200, "text/html", bytes(HOURS, StandardCharsets.UTF_8));
+            });
+            Queue<String> lookedUp = new ConcurrentLinkedQueue<>();
+            Fetch fetch = rebound(lookedUp);
+            URI shop =
+                    URI.create("http://shop.example.com:" + server.getAddress().getPort() + "/");
+            assertThat(fetch.page(shop))
+                    .isInstanceOfSatisfying(Fetch.Outcome.Page.class, page -> assertThat(page.text())
+                            .isEqualTo(HOURS));
+            assertThat(lookedUp).as("looked up once").containsExactly("shop.example.com");
+            assertThat(hosts).as("by its name").containsExactly(shop.getAuthority());
+            assertThat(fetch.page(shop)).isEqualTo(new Fetch.Outcome.Refused(INSIDE));
+            assertThat(asked).as("and the neighbour never").hasValue(1);
+        } finally {
+            neighbour.stop(0);
+        }
+    }
+
+    @Test
+    void aPageThatLeadsOnIsJudgedAnewAtEveryStep() {
+        String shop = "http://shop.example.com:" + server.getAddress().getPort();
+        serves("/", 302, shop + "/again", new byte[0]);
+        Queue<String> lookedUp = new ConcurrentLinkedQueue<>();
+        assertThat(rebound(lookedUp).page(URI.create(shop + "/"))).isEqualTo(new Fetch.Outcome.Refused(INSIDE));
+        assertThat(lookedUp).hasSize(2);
         assertThat(asked).hasValue(1);
-        assertThat(new Fetch(_ -> true, Set.of()).page(URI.create(home + "/"))).isInstanceOf(Fetch.Outcome.Page.class);
+    }
+
+    @Test
+    void aNameOfWhichOneAddressLiesInsideIsNotAsked() {
+        serves("/", 200, "text/html", bytes(HOURS, StandardCharsets.UTF_8));
+        var fetch = new Fetch(_ -> List.of(OPEN, NEIGHBOUR), OPEN::equals, Set.of());
+        assertThat(fetch.page(URI.create(home + "/"))).isEqualTo(new Fetch.Outcome.Refused(INSIDE));
+        assertThat(asked).hasValue(0);
     }
 
     @Test
@@ -92,9 +158,7 @@ class FetchTest {
             "http://[::1]/",
             "http://0.0.0.0/"
         }) {
-            assertThat(new Website(false).read(inside, "DE"))
-                    .as(inside)
-                    .isEqualTo(new NotReached("That address lies inside a private network, where nothing is read."));
+            assertThat(new Website(false).read(inside, "DE")).as(inside).isEqualTo(new NotReached(INSIDE));
         }
         assertThat(asked).hasValue(0);
     }

@@ -1,5 +1,7 @@
 package frontdesk.provider.mail;
 
+import java.net.UnknownHostException;
+
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -24,6 +26,13 @@ final class Refusals {
         if (refused instanceof AuthenticationFailedException) {
             // somebody may mend the password before the mail is worth nothing
             return OutsideTrouble.passing(SMTP, "the server does not take our user and password", refused);
+        }
+        if (chain(refused, OutsideSockets.Inside.class) != null) {
+            return OutsideTrouble.lasting(
+                    SMTP, "the server lies inside this machine's own network, where none may be asked");
+        }
+        if (chain(refused, UnknownHostException.class) != null) {
+            return OutsideTrouble.passing(SMTP, "nobody knows the server's name", refused);
         }
         return reply / 100 == 5
                 ? OutsideTrouble.lasting(SMTP, "the server refused the mail" + written(reply))

@@ -1,6 +1,5 @@
 package frontdesk.provider.mail;
 
-import java.net.UnknownHostException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import javax.net.SocketFactory;
 
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.mail.MessagingException;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.MessageId;
-import frontdesk.kernel.OpenInternet;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.message.Mail;
 import frontdesk.message.Mailer;
@@ -31,6 +30,7 @@ import frontdesk.message.Mailer;
 public final class SmtpMailer implements Mailer {
     private static final System.Logger LOG = System.getLogger(SmtpMailer.class.getName());
     private static final String PATIENCE_MILLIS = "10000";
+    private static final SocketFactory OUTSIDE = new OutsideSockets();
 
     private final Function<BusinessId, Optional<MailAccount>> accounts;
     private final Map<String, Guard> guards = new ConcurrentHashMap<>();
@@ -110,24 +110,12 @@ public final class SmtpMailer implements Mailer {
     }
 
     private static void connect(Transport transport, MailAccount account) throws MessagingException {
-        if (!account.anywhere() && !isOutside(account.host())) {
-            throw OutsideTrouble.lasting(
-                    Refusals.SMTP, "the server lies inside this machine's own network, where none may be asked");
-        }
         boolean known = !account.user().isBlank();
         transport.connect(
                 account.host(),
                 account.port(),
                 known ? account.user() : null,
                 known ? account.password().reveal() : null);
-    }
-
-    private static boolean isOutside(String host) {
-        try {
-            return OpenInternet.holds(host);
-        } catch (UnknownHostException nobody) {
-            throw OutsideTrouble.passing(Refusals.SMTP, "nobody knows the server's name", nobody);
-        }
     }
 
     /** A goodbye that fails takes nothing back of what was sent. */
@@ -157,6 +145,10 @@ public final class SmtpMailer implements Mailer {
         properties.setProperty(mine + "writetimeout", PATIENCE_MILLIS);
         properties.setProperty(mine + "quitwait", "false");
         properties.setProperty(mine + "from", account.from());
+        if (!account.anywhere()) {
+            properties.put(mine + "socketFactory", OUTSIDE);
+            properties.setProperty(mine + "socketFactory.fallback", "false");
+        }
         return properties;
     }
 }

@@ -72,6 +72,25 @@ class MailboxesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "starttls", "tls"})
+    void noServerInsideIsConnectedToWhateverProtectsTheWay(String security) throws Exception {
+        try (var office = new ScriptedPostOffice()) {
+            Account inside =
+                    account(Map.of("security", security, "port", String.valueOf(office.port()), "host", "localhost"));
+            MailAccount mailbox = new Mailboxes(false).read(inside).orElseThrow();
+            assertThatThrownBy(() -> SmtpMailer.signIn(mailbox)).hasMessageContaining("own network");
+            assertThat(office.heard).isEmpty();
+        }
+    }
+
+    @Test
+    void aNameOfNobodyIsSaidSo() {
+        assertThat(new Mailboxes(false).tryOut(account(Map.of("host", "nobody.invalid"))))
+                .isInstanceOfSatisfying(Trial.Fails.class, fails -> assertThat(fails.whatToDo())
+                        .contains("nobody knows the server's name"));
+    }
+
     @Test
     void signingInSendsNothing() throws Exception {
         try (var office = new ScriptedPostOffice()) {
