@@ -1,5 +1,7 @@
 package frontdesk.journal;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -11,6 +13,11 @@ import java.util.Map;
  * @param ended those that are over, by what came of them; a disposition that did not happen is left out
  */
 public record CallCounts(int all, int open, Map<CallEnded.Disposition, Integer> ended) {
+    /** All of these together. */
+    public static CallCounts of(Collection<CallCounts> parts) {
+        return parts.stream().reduce(new CallCounts(0, 0, Map.of()), CallCounts::and);
+    }
+
     public int ended(CallEnded.Disposition disposition) {
         return ended.getOrDefault(disposition, 0);
     }
@@ -20,6 +27,6 @@ public record CallCounts(int all, int open, Map<CallEnded.Disposition, Integer> 
         var both = new EnumMap<CallEnded.Disposition, Integer>(CallEnded.Disposition.class);
         both.putAll(ended);
         other.ended.forEach((disposition, calls) -> both.merge(disposition, calls, Integer::sum));
-        return new CallCounts(all + other.all, open + other.open, Map.copyOf(both));
+        return new CallCounts(all + other.all, open + other.open, Collections.unmodifiableMap(both));
     }
 }

@@ -13,20 +13,20 @@ import frontdesk.journal.CallStarted.Channel;
 /**
  * What the conversations of a stretch of time were like.
  *
+ * @param counts those of all days together
  * @param days those that had any, by the calendar of the place
  * @param hours those that had any, by the clock of the place
- * @param firstWaits the first of each conversation
  * @param wonBack of the {@link #LOST} ones, how many callers had a booking made, moved or put on the waiting list by a later call of theirs within a week
  */
 public record CallFigures(
+        CallCounts counts,
         SortedMap<LocalDate, CallCounts> days,
         List<Hour> hours,
         Map<Channel, Integer> channels,
-        Waits waits,
-        Waits firstWaits,
         Sentences sentences,
         int wonBack,
-        CallGroups groups) {
+        CallGroups groups,
+        CallAims aims) {
     /** What came of a call after which a business has one customer less, if nobody does anything. */
     public static final List<Disposition> LOST =
             List.of(Disposition.ABANDONED, Disposition.FAILED, Disposition.NOT_BOOKED);
@@ -39,13 +39,6 @@ public record CallFigures(
     public record Hour(DayOfWeek weekday, int hour, int calls) {}
 
     /**
-     * How long callers waited for answers, in milliseconds.
-     *
-     * @param slow one answer in twenty took longer
-     */
-    public record Waits(int answers, int median, int slow) {}
-
-    /**
      * What callers said, where it was written down what was understood of it.
      *
      * @param lost of which nothing was understood
@@ -53,15 +46,15 @@ public record CallFigures(
     public record Sentences(int all, int lost) {}
 
     public int all() {
-        return days.values().stream().mapToInt(CallCounts::all).sum();
+        return counts.all();
     }
 
     public int ended() {
-        return all() - days.values().stream().mapToInt(CallCounts::open).sum();
+        return counts.all() - counts.open();
     }
 
     public int ended(Disposition disposition) {
-        return days.values().stream().mapToInt(day -> day.ended(disposition)).sum();
+        return counts.ended(disposition);
     }
 
     public int lost() {

@@ -22,5 +22,10 @@ public record CallGroups(
      * @param reason in a word or two, as {@code not understood}; empty where none was told
      * @param reached how many of them somebody took
      */
-    public record Escalation(String reason, int calls, int reached) {}
+    public record Escalation(String reason, int calls, int reached) {
+        /** Those and these, of the same reason. */
+        Escalation and(Escalation other) {
+            return new Escalation(reason, calls + other.calls, reached + other.reached);
+        }
+    }
 }

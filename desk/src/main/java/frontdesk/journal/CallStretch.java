@@ -1,16 +1,14 @@
 package frontdesk.journal;
 
 import java.time.Instant;
-import java.util.Map;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
-import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.BusinessId;
 
 /** Asks for the rows of {@code call} of a business that began in a stretch of time. */
@@ -29,32 +27,16 @@ record CallStretch(Handle handle, BusinessId business, Instant from, Instant to)
     }
 
     CallCounts counted() {
-        return counts("1", Integer.class).getOrDefault(1, new CallCounts(0, 0, Map.of()));
+        return CallCounts.of(days(ZoneOffset.UTC).values());
     }
 
-    <K> SortedMap<K, CallCounts> counts(String key, Class<K> type) {
-        return counts(key, type, query -> query);
-    }
-
-    /** Counts them by what an expression makes of a row; those of which it makes nothing are left out. */
-    <K> SortedMap<K, CallCounts> counts(String key, Class<K> type, UnaryOperator<Query> binding) {
-        record Counted<T>(@Nullable T key, @Nullable String disposition, int calls) {}
-        SortedMap<K, CallCounts> found = new TreeMap<>();
-        binding.apply(about("select " + key + " as key, " + OUTCOME
-                        + " as disposition, count(*) as calls from call c where" + THEIRS + "group by 1, 2"))
-                .map((row, context) ->
-                        new Counted<>(row.getObject("key", type), row.getString("disposition"), row.getInt("calls")))
-                .forEach(one -> {
-                    if (one.key() != null) {
-                        found.merge(one.key(), of(one.disposition(), one.calls()), CallCounts::and);
-                    }
-                });
-        return found;
-    }
-
-    private static CallCounts of(@Nullable String disposition, int calls) {
-        return disposition == null
-                ? new CallCounts(calls, calls, Map.of())
-                : new CallCounts(calls, 0, Map.of(Disposition.valueOf(disposition), calls));
+    SortedMap<LocalDate, CallCounts> days(ZoneId zone) {
+        var tally = new CallTally();
+        about("select 'DAY' as by, cast(c.started_at at time zone :zone as date) as day, " + OUTCOME
+                        + " as outcome, count(*) as calls from call c where" + THEIRS + "group by day, outcome")
+                .bind("zone", zone.getId())
+                .map((row, context) -> tally.add(row))
+                .list();
+        return tally.days();
     }
 }

@@ -77,8 +77,13 @@ public final class Journal {
     /** Writes the turns of a call of which somebody tells afterwards. What was hidden of a call is not written again by whoever tells it once more. */
     public void turnsTold(Handle handle, BusinessId business, CallId call, List<Turn> turns) {
         if (!isRedacted(handle, business, call)) {
-            TurnRows.put(handle, business, call, turns);
+            put(handle, business, call, turns);
         }
+    }
+
+    private static void put(Handle handle, BusinessId business, CallId call, List<Turn> turns) {
+        TurnRows.put(handle, business, call, turns);
+        new CallMeasureRows(handle, business, call).turned(turns);
     }
 
     private static boolean isRedacted(Handle handle, BusinessId business, CallId call) {
@@ -101,7 +106,11 @@ public final class Journal {
 
     /** Writes what a platform made of a call that its agent held; the newest stands. Whether it is the first. */
     public boolean analysed(Handle handle, BusinessId business, CallId call, CallAnalysis analysis) {
-        return !isRedacted(handle, business, call) && CallAnalysisRows.put(handle, business, call, analysis);
+        if (isRedacted(handle, business, call)) {
+            return false;
+        }
+        new CallMeasureRows(handle, business, call).told(analysis);
+        return CallAnalysisRows.put(handle, business, call, analysis);
     }
 
     public Optional<CallAnalysis> analysis(BusinessId business, CallId call) {
@@ -131,13 +140,14 @@ public final class Journal {
 
     /** Writes a turn, or writes it again when it turns out that less of it was heard. */
     public void turn(BusinessId business, CallId call, Turn turn) {
-        write(business, call, handle -> TurnRows.put(handle, business, call, List.of(turn)));
+        write(business, call, handle -> put(handle, business, call, List.of(turn)));
     }
 
     /** Writes how a tool was used; jotted down, since a caller waits and what the tool did is kept by whoever did it. */
     public void toolUsed(BusinessId business, CallId call, ToolUse use) {
         database.jot(handle -> {
             ToolUseRows.insert(handle, business, call, use);
+            new CallMeasureRows(handle, business, call).used(use);
             tell(handle, new Change(business, "call", call.toString()));
         });
     }

@@ -1,27 +1,29 @@
 package frontdesk.journal;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.journal.CallEnded.By;
+import frontdesk.jobs.Jobs;
+import frontdesk.journal.CallAims.Reached;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallFigures.Hour;
 import frontdesk.journal.CallFigures.Sentences;
-import frontdesk.journal.CallFigures.Waits;
 import frontdesk.journal.CallGroups.Escalation;
 import frontdesk.journal.CallStarted.Channel;
+import frontdesk.journal.CallWaits.Waits;
 import frontdesk.journal.Turn.Latency;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
-import frontdesk.kernel.PhoneNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +37,7 @@ class CallFiguresTest extends OpenJournal {
         CallFigures none = figures();
         assertThat(none.days()).isEmpty();
         assertThat(none.all()).isZero();
-        assertThat(none.waits()).isEqualTo(new Waits(0, 0, 0));
+        assertThat(waits().all()).isEqualTo(new Waits(0, 0, 0));
         assertThat(none.sentences()).isEqualTo(new Sentences(0, 0));
     }
 
@@ -75,8 +77,8 @@ class CallFiguresTest extends OpenJournal {
         journal.turn(business, call, turn(1, "Yes.", new Latency(100, 50, 5, 5, 30, 10)));
         journal.turn(business, call, turn(2, "No.", new Latency(300, 50, 5, 5, 30, 10)));
         journal.turn(business, call, turn(3, "Bye.", new Latency(500, 50, 5, 5, 30, 10)));
-        assertThat(figures().waits()).isEqualTo(new Waits(3, 400, 580));
-        assertThat(figures().firstWaits()).isEqualTo(new Waits(1, 200, 200));
+        assertThat(waits().all()).isEqualTo(new Waits(3, 400, 580));
+        assertThat(waits().first()).isEqualTo(new Waits(1, 200, 200));
     }
 
     @Test
@@ -107,19 +109,6 @@ class CallFiguresTest extends OpenJournal {
                 .containsExactly(new Escalation("complaint", 2, 1), new Escalation("", 1, 1));
     }
 
-    @Test
-    void missedIsATelephoneCallOfSomebodyWithANumberWhoGotNothing() {
-        CallId missed = call(Channel.PHONE, "+14155550101", NOON, Disposition.ABANDONED);
-        call(Channel.PHONE, "+14155550102", NOON, Disposition.ANSWERED);
-        call(Channel.PHONE, CallStarted.WITHHELD, NOON, Disposition.ABANDONED);
-        call(Channel.CHAT, "+14155550103", NOON, Disposition.ABANDONED);
-        Instant later = NOON.plus(Duration.ofHours(3));
-        call(Channel.OUTBOUND, "+14155550101", NOON.plus(Duration.ofHours(1)), Disposition.NOT_REACHED);
-        call(Channel.OUTBOUND, "+14155550101", later, Disposition.BOOKED);
-        assertThat(journal.tallies().missed(business, NOON, NOON.plus(Duration.ofDays(1))))
-                .containsExactly(new MissedCall(missed, new PhoneNumber("+14155550101"), NOON, later));
-    }
-
     private void passedOn(CallId call, String because, int after) {
         String asked = "{\"person\":\"+14155550190\",\"because\":\"%s\"}".formatted(because);
         journal.toolUsed(
@@ -137,18 +126,110 @@ class CallFiguresTest extends OpenJournal {
         assertThat(figures().sentences()).isEqualTo(new Sentences(3, 2));
     }
 
-    private CallFigures figures() {
-        return journal.tallies().figures(business, NOON, NOON.plus(Duration.ofDays(7)), AUCKLAND, List.of());
+    @Test
+    void ofThoseWhoWantedSomethingIsToldHowManyGotIt() {
+        CallId booked = wanting(Disposition.BOOKED, "book, Fri 6 Mar");
+        journal.toolUsed(business, booked, use("confirm", "Confirmed"));
+        wanting(Disposition.NOT_BOOKED, "book");
+        CallId both = wanting(Disposition.BOOKED, "cancel", "book, 2 people");
+        journal.toolUsed(business, both, use("cancel", "Cancelled"));
+        wanting(Disposition.ANSWERED, "ask, hours");
+        wanting(Disposition.ABANDONED, "nothing");
+        call(Channel.PHONE, null, NOON, Disposition.ABANDONED);
+        wanting(null, "book");
+        CallAims aims = figures().aims();
+        assertThat(aims.reached())
+                .containsOnly(
+                        Map.entry(Aim.BOOK, new Reached(3, 2)),
+                        Map.entry(Aim.CANCEL, new Reached(1, 1)),
+                        Map.entry(Aim.ASK, new Reached(1, 1)));
+        assertThat(aims.silent()).isEqualTo(2);
     }
 
-    private CallId call(Channel channel, @Nullable String from, Instant at, @Nullable Disposition disposition) {
-        CallId call = CallId.next();
-        journal.callStarted(new CallStarted(business, call, channel, from, null, null, at));
-        if (disposition != null) {
-            journal.callEnded(
-                    business, call, new CallEnded(By.CALLER, "hung up", disposition, null, at.plusSeconds(60)));
+    @Test
+    void wherePeopleHaveSaidWhatCameOfACallTheToolsDoNotCount() {
+        CallId call = wanting(Disposition.BOOKED, "book");
+        journal.toolUsed(business, call, use("confirm", "Confirmed"));
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        new Corrections(database, journal, new Jobs(database, clock), clock)
+                .correct(business, call, Disposition.NOT_BOOKED, "user:rosa");
+        assertThat(figures().aims().reached()).containsOnly(Map.entry(Aim.BOOK, new Reached(1, 0)));
+    }
+
+    @Test
+    void anotherPlatformsNoteCountsWhereNothingElseShowsWhatWasWanted() {
+        analysed(call(Channel.AGENT, null, NOON, Disposition.ANSWERED), "Asked about the opening hours.");
+        analysed(call(Channel.AGENT, null, NOON, Disposition.MOVED), "To re-schedule an appointment");
+        CallId shown = call(Channel.AGENT, null, NOON, Disposition.CANCELLED);
+        journal.toolUsed(business, shown, use("cancel_appointment", "Cancelled"));
+        analysed(shown, "A question about the price");
+        analysed(call(Channel.AGENT, null, NOON, Disposition.ANSWERED), "Llamaba por otra cosa");
+        CallAims aims = figures().aims();
+        assertThat(aims.reached())
+                .containsOnly(
+                        Map.entry(Aim.ASK, new Reached(1, 1)),
+                        Map.entry(Aim.MOVE, new Reached(1, 1)),
+                        Map.entry(Aim.CANCEL, new Reached(1, 1)));
+        assertThat(aims.silent()).isEqualTo(1);
+    }
+
+    @Test
+    void figuresStayWhenWordsAreHiddenOrDeleted() {
+        CallId call = wanting(Disposition.BOOKED, "book, name Anna Keller", "nothing");
+        journal.turn(business, call, turn(9, "Booked, Anna.", new Latency(100, 50, 5, 5, 30, 10)));
+        passedOn(call, "complaint", 0);
+        CallFigures before = figures();
+        CallWaits waitsBefore = waits();
+        assertThat(waitsBefore.all().answers()).isEqualTo(1);
+        Clock clock = Clock.fixed(NOON.plus(Duration.ofDays(9)), ZoneOffset.UTC);
+        var jobs = new Jobs(database, clock);
+        new Redactions(database, journal, jobs, clock).redact(business, call, _ -> "█", true, "user:rosa");
+        assertThat(figures()).isEqualTo(before);
+        new Forgetting(database, jobs, Path.of("target"), clock).words(business, NOON.plus(Duration.ofDays(1)));
+        assertThat(journal.turns(business, call)).isEmpty();
+        assertThat(figures()).isEqualTo(before);
+        assertThat(waits()).isEqualTo(waitsBefore);
+    }
+
+    @Test
+    void whatAPlatformTellsOnceMoreCountsOnce() {
+        CallId call = call(Channel.AGENT, null, NOON, Disposition.ANSWERED);
+        List<Turn> told =
+                List.of(heard(0, "When are you open?", null), turn(1, "At nine.", new Latency(100, 50, 5, 5, 30, 10)));
+        for (int time = 0; time < 2; time++) {
+            database.perform(handle -> journal.turnsTold(handle, business, call, told));
+        }
+        assertThat(waits().all().answers()).isEqualTo(1);
+    }
+
+    private CallId wanting(@Nullable Disposition disposition, String... understood) {
+        CallId call = call(Channel.PHONE, null, NOON, disposition);
+        for (int n = 0; n < understood.length; n++) {
+            journal.turn(business, call, heard(n, "So to say.", understood[n]));
         }
         return call;
+    }
+
+    private static ToolUse use(String name, String outcome) {
+        return new ToolUse(name, "{}", "{}", outcome, 1000, NOON);
+    }
+
+    private void analysed(CallId call, String reason) {
+        CallAnalysis analysis = CallAnalysisBuilder.builder()
+                .platform("elevenlabs")
+                .collected("{\"reason\":\"%s\"}".formatted(reason))
+                .evaluated("{}")
+                .at(NOON)
+                .build();
+        database.perform(handle -> journal.analysed(handle, business, call, analysis));
+    }
+
+    private CallWaits waits() {
+        return journal.tallies().waits(business, NOON, NOON.plus(Duration.ofDays(7)));
+    }
+
+    private CallFigures figures() {
+        return journal.tallies().figures(business, NOON, NOON.plus(Duration.ofDays(7)), AUCKLAND, List.of());
     }
 
     private static Turn heard(int number, String text, @Nullable String understood) {

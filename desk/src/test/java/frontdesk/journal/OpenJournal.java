@@ -46,6 +46,16 @@ abstract class OpenJournal {
         return new CallStarted(business, call, Channel.PHONE, from, "+14155550100", carrierName, NOON);
     }
 
+    CallId call(Channel channel, @Nullable String from, Instant at, @Nullable Disposition disposition) {
+        CallId call = CallId.next();
+        journal.callStarted(new CallStarted(business, call, channel, from, null, null, at));
+        if (disposition != null) {
+            journal.callEnded(
+                    business, call, new CallEnded(By.CALLER, "hung up", disposition, null, at.plusSeconds(60)));
+        }
+        return call;
+    }
+
     static CallEnded ended(Disposition disposition, @Nullable String recording) {
         return new CallEnded(By.CALLER, "hung up", disposition, recording, NOON.plusSeconds(60));
     }
