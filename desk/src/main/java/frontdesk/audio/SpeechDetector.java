@@ -37,6 +37,9 @@ public final class SpeechDetector {
 
     private static final double NEWEST = 0.05;
 
+    /** What is left of the line's direct current on a line without any sound. Halved for ever it would become a number of the kind that processors are slow with. */
+    private static final double NOTHING = 1e-9;
+
     /** After this many silent windows a single loud one is a click, and speech has to begin anew. */
     private static final int PAUSE_ENDS_SPEECH = 6;
 
@@ -121,6 +124,7 @@ public final class SpeechDetector {
             steady += 0.08 * blocked;
             sum += blocked * blocked;
         }
+        steady = Math.abs(steady) < NOTHING ? 0 : steady;
         return sum / WINDOW;
     }
 

@@ -14,6 +14,9 @@ final class LiveSound {
     /** Samples of each side in a piece. */
     static final int PIECE = Frame.RATE / 10;
 
+    /** In samples: so seldom our side is moved on while nobody listens. */
+    private static final int UNHEARD = Frame.RATE;
+
     /** Who asked is sent so many samples of each side, and asks again before that. */
     static final int LEASE = 15 * Frame.RATE;
 
@@ -21,6 +24,7 @@ final class LiveSound {
     private byte[] piece = new byte[2 * PIECE];
     private int filled;
     private int lease;
+    private int passed;
     private long withheld;
     private boolean over;
     private @Nullable Ear ear;
@@ -38,25 +42,31 @@ final class LiveSound {
             by.over();
             return;
         }
+        catchUp();
         filled = lease > 0 ? filled : 0;
         ear = by;
         lease = LEASE;
     }
 
     synchronized void played(Frame frame) {
+        catchUp();
         playing.add(frame);
     }
 
     synchronized void cleared() {
         playing.clear();
+        passed = 0;
     }
 
     /** What came from the caller; our side moves on by the same time. */
     synchronized void heard(Frame frame) {
         int samples = frame.samples().length;
         if (lease == 0) {
-            playing.skip(samples);
+            passed += samples;
             withheld = Math.max(0, withheld - samples);
+            if (passed >= UNHEARD) {
+                catchUp();
+            }
             return;
         }
         for (short sample : frame.samples()) {
@@ -69,6 +79,12 @@ final class LiveSound {
             }
             withheld = Math.max(0, withheld - 1);
         }
+    }
+
+    /** Our side moves on by what has passed of the caller's. */
+    private void catchUp() {
+        playing.skip(passed);
+        passed = 0;
     }
 
     private void send() {

@@ -33,7 +33,7 @@ final class AtEars {
 
     /** Somebody waits for words. */
     boolean isWaitedFor() {
-        return !owed.stream().allMatch(this::isAnswered);
+        return !owed.isEmpty() && !isAnswered(owed.getLast());
     }
 
     /** They owe words for longer than anybody can wait. */

@@ -77,6 +77,17 @@ class LiveSoundTest {
     }
 
     @Test
+    void aSentenceThatBeganWhileNobodyListenedIsHeardFromWhereItIs() {
+        caller(700);
+        sound.played(of(OURS, 1_400));
+        caller(1_300);
+        sound.wanted(ear);
+        caller(200);
+        assertThat(Arrays.copyOfRange(side(1), 0, 800)).containsOnly(OURS);
+        assertThat(Arrays.copyOfRange(side(1), 800, 1_600)).containsOnly((short) 0);
+    }
+
+    @Test
     void whatTheCallerDidNotHearIsNotHeard() {
         sound.wanted(ear);
         sound.played(of(OURS, 1_000));

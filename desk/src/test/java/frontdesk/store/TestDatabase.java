@@ -21,6 +21,7 @@ import com.zaxxer.hikari.HikariDataSource;
  */
 public final class TestDatabase {
     private static final String RUNNING = "test.frontdesk.database";
+    private static final String BROKEN = "test.frontdesk.database.broken";
     private static final String TEMPLATE = "template_frontdesk";
     private static final String PREFIX = "frontdesk-test-";
     private static final Duration IDLE = Duration.ofSeconds(10);
@@ -61,8 +62,12 @@ public final class TestDatabase {
     public static String freshUrl() {
         // Test classes may come from several class loaders in one process; the system properties are common to them.
         synchronized (System.getProperties()) {
+            String trouble = System.getProperty(BROKEN);
+            if (trouble != null) {
+                throw new IllegalStateException("not tried again: " + trouble);
+            }
             if (System.getProperty(RUNNING) == null) {
-                System.setProperty(RUNNING, start());
+                System.setProperty(RUNNING, startOnce());
             }
         }
         String template = System.getProperty(RUNNING);
@@ -71,6 +76,16 @@ public final class TestDatabase {
                 template.replace("/" + TEMPLATE + "?", "/postgres?"),
                 "create database " + name + " template " + TEMPLATE);
         return template.replace("/" + TEMPLATE + "?", "/" + name + "?");
+    }
+
+    /** What did not start, such as for a migration that fails, is not started anew for each of some hundred classes. */
+    private static String startOnce() {
+        try {
+            return start();
+        } catch (RuntimeException trouble) {
+            System.setProperty(BROKEN, trouble.toString());
+            throw trouble;
+        }
     }
 
     private static String start() {

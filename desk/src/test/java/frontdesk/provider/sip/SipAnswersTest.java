@@ -23,8 +23,7 @@ class SipAnswersTest extends TelephoneAtTheDesk {
             telephone.invite();
             telephone.expect(100); // a telephone that has heard nothing yet has nothing to cancel (RFC 3261, 9.1)
             telephone.cancel();
-            telephone.expectTo("CANCEL", 200);
-            telephone.expect(487);
+            telephone.expectCancelled();
             telephone.ack();
         }
         anotherTelephone();

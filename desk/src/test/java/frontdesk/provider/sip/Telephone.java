@@ -128,13 +128,14 @@ final class Telephone implements AutoCloseable {
         throw new AssertionError("nothing came");
     }
 
-    /** The response to a request of that kind, with that status. */
-    void expectTo(String method, int status) {
-        while (true) {
+    /** What we cancelled is over: the CANCEL is answered, and so is what it cancels, whichever comes first. */
+    void expectCancelled() {
+        var open = new HashSet<>(Set.of("CANCEL 200", "INVITE 487"));
+        while (!open.isEmpty()) {
             SipText message = receive();
-            if (message.status() == status && message.header("CSeq").endsWith(method)) {
-                return;
-            }
+            String method =
+                    message.header("CSeq").substring(message.header("CSeq").indexOf(' ') + 1);
+            open.remove(method + " " + message.status());
         }
     }
 
