@@ -1,9 +1,9 @@
 package frontdesk.console;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.quarkus.arc.All;
@@ -41,6 +41,13 @@ import frontdesk.page.OurPage;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class AccountsPage {
+    private static final Came CAME = new Came(
+            "/accounts",
+            Map.of(
+                    "connected", "Connected. What was entered is kept, secrets encrypted.",
+                    "disconnected", "Disconnected. Its secrets are forgotten here; revoke them at the vendor, too.",
+                    "nothing", "Nothing is connected there."));
+
     private final Visit visit;
     private final Accounts accounts;
     private final OutsideCalendars calendars;
@@ -64,11 +71,11 @@ class AccountsPage {
 
     @GET
     public TemplateInstance list(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         List<AccountRow> rows = connectors.stream()
                 .map(one -> AccountRow.of(one, shown(business, one), visit.clockface(business)))
                 .toList();
-        return Templates.accounts(visit.shell(business, Shell.Section.ACCOUNTS), rows, news(came));
+        return Templates.accounts(visit.shell(business, Shell.Section.ACCOUNTS), rows, CAME.said(came));
     }
 
     @GET
@@ -77,8 +84,8 @@ class AccountsPage {
             @PathParam("business") String slug,
             @PathParam("vendor") String vendor,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.ownedBusiness(slug);
-        return form(business, connector(vendor), new MultivaluedHashMap<>(), List.of(), null, news(came));
+        Business business = visit.rights().ownedBusiness(slug);
+        return form(business, connector(vendor), new MultivaluedHashMap<>(), List.of(), null, CAME.said(came));
     }
 
     /** Connects what works; what does not is kept only where somebody insists, since a vendor may be down. */
@@ -89,7 +96,7 @@ class AccountsPage {
             @PathParam("business") String slug,
             @PathParam("vendor") String vendor,
             MultivaluedMap<String, String> sent) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         Connector connector = connector(vendor);
         Optional<Instant> before = shown(business, connector).map(ShownAccount::connectedAt);
         if (!seen(before).isOf(sent)) {
@@ -111,7 +118,7 @@ class AccountsPage {
             return overtaken(business, connector, sent);
         }
         calendars.hurryAll(business.id(), vendor);
-        return to(business, "/" + vendor, "connected");
+        return CAME.back(business, "/" + vendor, "connected");
     }
 
     /** Somebody else has connected or disconnected it since this page was opened. */
@@ -138,23 +145,23 @@ class AccountsPage {
     @POST
     @Path("{vendor}/test")
     public Response test(@PathParam("business") String slug, @PathParam("vendor") String vendor) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         Connector connector = connector(vendor);
         return accounts.of(business.id(), vendor)
                 .map(account -> AccountVerdict.of(connector, account))
                 .map(verdict -> Response.ok(
                                 form(business, connector, new MultivaluedHashMap<>(), List.of(), verdict, null))
                         .build())
-                .orElseGet(() -> to(business, "/" + vendor, "nothing"));
+                .orElseGet(() -> CAME.back(business, "/" + vendor, "nothing"));
     }
 
     @POST
     @Path("{vendor}/disconnect")
     public Response disconnect(@PathParam("business") String slug, @PathParam("vendor") String vendor) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         boolean was = accounts.disconnect(
                 visit.actor(), business.id(), connector(vendor).vendor());
-        return to(business, "", was ? "disconnected" : "nothing");
+        return CAME.back(business, was ? "disconnected" : "nothing");
     }
 
     private Connector connector(String vendor) {
@@ -190,19 +197,5 @@ class AccountsPage {
 
     private static Response refused(TemplateInstance page) {
         return Response.status(422).entity(page).build();
-    }
-
-    private static Response to(Business business, String below, String came) {
-        return Response.seeOther(URI.create("/console/%s/accounts%s?came=%s".formatted(business.slug(), below, came)))
-                .build();
-    }
-
-    private static @Nullable String news(@Nullable String came) {
-        return switch (came) {
-            case "connected" -> "Connected. What was entered is kept, secrets encrypted.";
-            case "disconnected" -> "Disconnected. Its secrets are forgotten here; revoke them at the vendor, too.";
-            case "nothing" -> "Nothing is connected there.";
-            case null, default -> null;
-        };
     }
 }

@@ -1,6 +1,6 @@
 package frontdesk.console;
 
-import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 import io.quarkus.qute.TemplateInstance;
@@ -28,6 +28,14 @@ import frontdesk.page.OurPage;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class AgentsPage {
+    private static final Came CAME = new Came("/agents", Map.of("done", "Done."));
+    private static final Came IN_THE_WAY = new Came(
+            "/agents",
+            Map.of(
+                    "busy", "Somebody else is at it. Try again in a minute.",
+                    "interrupted",
+                            "ElevenLabs gave trouble in between. Press the button again, and it goes on from there."));
+
     private final Visit visit;
     private final Agents agents;
 
@@ -38,8 +46,9 @@ class AgentsPage {
 
     @GET
     public TemplateInstance agents(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        Business business = visit.connectedBusiness(slug);
-        return Templates.agents(visit.shell(business, Shell.Section.AGENTS), view(business, news(came), trouble(came)));
+        Business business = visit.rights().connectedBusiness(slug);
+        return Templates.agents(
+                visit.shell(business, Shell.Section.AGENTS), view(business, CAME.said(came), IN_THE_WAY.said(came)));
     }
 
     private AgentsView view(Business business, @Nullable String news, @Nullable String trouble) {
@@ -57,7 +66,7 @@ class AgentsPage {
     @POST
     @Path("sync")
     public Response sync(@PathParam("business") String slug) {
-        Business business = visit.connectedBusiness(slug);
+        Business business = visit.rights().connectedBusiness(slug);
         String came =
                 switch (agents.sync(business, visit.actor())) {
                     case SyncOutcome.Done _ -> "done";
@@ -65,20 +74,6 @@ class AgentsPage {
                     case SyncOutcome.NotReady _ -> "not-ready";
                     case SyncOutcome.Interrupted _ -> "interrupted";
                 };
-        return Response.seeOther(URI.create("/console/%s/agents?came=%s".formatted(business.slug(), came)))
-                .build();
-    }
-
-    private static @Nullable String news(@Nullable String came) {
-        return "done".equals(came) ? "Done." : null;
-    }
-
-    private static @Nullable String trouble(@Nullable String came) {
-        return switch (came) {
-            case "busy" -> "Somebody else is at it. Try again in a minute.";
-            case "interrupted" ->
-                "ElevenLabs gave trouble in between. Press the button again, and it goes on from there.";
-            case null, default -> null;
-        };
+        return CAME.back(business, came);
     }
 }

@@ -52,7 +52,7 @@ class BookingPage {
             @PathParam("business") String slug,
             @PathParam("booking") String id,
             @QueryParam("news") @Nullable String news) {
-        Business business = visit.diaryOf(slug);
+        Business business = visit.rights().diaryOf(slug);
         Clockface clock = visit.clockface(business);
         Booking booking = visit.booking(business, id);
         var texts = Stream.concat(
@@ -66,8 +66,13 @@ class BookingPage {
                 BookingView.of(booking, business, clock),
                 BookingDetail.of(booking, diary.agenda().history(business.id(), booking.id()), business, clock),
                 texts,
-                deposits.of(business.id(), booking.id()).stream()
-                        .map(payment -> PaymentRow.of(payment, deposits, business, clock))
+                deposits
+                        .dossiers(
+                                business.id(),
+                                deposits.of(business.id(), booking.id()).stream()
+                                        .toList())
+                        .stream()
+                        .map(dossier -> PaymentRow.of(dossier, business, clock))
                         .toList(),
                 BookingNews.of(news));
     }

@@ -1,18 +1,21 @@
 package frontdesk.console;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.booking.Booking;
-import frontdesk.booking.Diary;
+import frontdesk.booking.BookingQuery;
+import frontdesk.booking.BookingQuery.After;
 import frontdesk.business.Business;
 import frontdesk.business.Resource;
 import frontdesk.page.Clockface;
+import frontdesk.rest.Cursor;
+import frontdesk.timetable.WallClock;
 
 /** What the list of bookings is asked for: days, words, one table or member of staff, and from where one goes on. */
 class BookingSearch {
@@ -34,7 +37,7 @@ class BookingSearch {
     @Nullable
     String resource;
 
-    /** The last booking of the page before; null on the first page. */
+    /** Where the page before ended; null on the first page. */
     @QueryParam("after")
     @Nullable
     String after;
@@ -63,30 +66,28 @@ class BookingSearch {
                 .findFirst();
     }
 
-    List<Booking> in(Diary diary, Business business, Clockface clock, Visit visit) {
-        var wanted = resource(business).map(Resource::id);
-        return diary
-                .agenda()
-                .bookings(business.id(), first(clock), last(clock), words().isEmpty() ? null : words())
-                .stream()
-                .filter(visit::shows)
-                .filter(b -> wanted.isEmpty() || b.resources().contains(wanted.get()))
-                .toList();
+    /** @param places at which of its places somebody sees bookings, or null for all */
+    BookingQuery query(Business business, Clockface clock, @Nullable Set<String> places) {
+        return new BookingQuery(
+                new WallClock(business.zone()).days(first(clock), last(clock)),
+                words(),
+                resource(business).map(Resource::id).orElse(null),
+                places);
     }
 
-    /** How many of these stand on the pages before. */
-    int passed(List<Booking> found) {
-        return after == null
-                ? 0
-                : 1
-                        + found.stream()
-                                .map(booking -> booking.id().toString())
-                                .toList()
-                                .indexOf(after);
+    /** Where the page before ended; null on the first, and where nothing can have ended there. */
+    @Nullable
+    After after() {
+        try {
+            Cursor cursor = Cursor.of(Objects.requireNonNullElse(after, ""));
+            return new After(cursor.start(), cursor.last());
+        } catch (IllegalArgumentException nowhere) {
+            return null;
+        }
     }
 
     /** Itself as the end of an address, without the place where one goes on. */
-    String query(Clockface clock) {
+    String address(Clockface clock) {
         return UriBuilder.fromPath("")
                 .queryParam("from", first(clock))
                 .queryParam("to", last(clock))

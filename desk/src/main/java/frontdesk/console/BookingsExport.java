@@ -1,5 +1,7 @@
 package frontdesk.console;
 
+import java.util.SortedSet;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -8,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
+import frontdesk.booking.Agenda;
+import frontdesk.booking.BookingQuery;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.journal.Journal;
@@ -34,10 +38,13 @@ class BookingsExport {
     @GET
     @Produces("text/csv;charset=utf-8")
     public Response export(@PathParam("business") String slug, @BeanParam BookingSearch search) {
-        Business business = visit.diaryOf(slug);
+        Business business = visit.rights().diaryOf(slug);
         Clockface clock = visit.clockface(business);
         String name = "bookings-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
         journal.audit(business.id(), visit.actor(), "bookings taken as a file", name);
-        return Download.of(name, BookingSheet.of(search.in(diary, business, clock, visit), business));
+        BookingQuery query = search.query(business, clock, visit.rights().openPlaces());
+        Agenda agenda = diary.agenda();
+        SortedSet<String> questions = agenda.questions(business.id(), query);
+        return Download.of(name, out -> BookingSheet.write(out, agenda.all(business.id(), query), questions, business));
     }
 }

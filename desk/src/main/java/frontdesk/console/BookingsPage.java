@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
+import frontdesk.booking.BookingQuery;
+import frontdesk.booking.BookingQuery.After;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.console.BookingsView.Day;
@@ -26,6 +28,7 @@ import frontdesk.console.BookingsView.Range;
 import frontdesk.kernel.BookingId;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
+import frontdesk.rest.Cursor;
 
 /** The bookings of some days, page by page. */
 @Path("/console/{business}/bookings")
@@ -49,11 +52,13 @@ class BookingsPage {
             @PathParam("business") String slug,
             @BeanParam BookingSearch search,
             @QueryParam("made") @Nullable String made) {
-        Business business = visit.diaryOf(slug);
+        Business business = visit.rights().diaryOf(slug);
         Clockface clock = visit.clockface(business);
-        List<Booking> found = search.in(diary, business, clock, visit);
-        int passed = search.passed(found);
-        List<Booking> shown = found.subList(passed, Math.min(passed + A_PAGE, found.size()));
+        BookingQuery query = search.query(business, clock, visit.rights().openPlaces());
+        After after = search.after();
+        List<Booking> found = diary.agenda().page(business.id(), query, after, A_PAGE + 1);
+        boolean more = found.size() > A_PAGE;
+        List<Booking> shown = more ? found.subList(0, A_PAGE) : found;
         return Templates.bookings(
                 visit.shell(business, Shell.Section.BOOKINGS),
                 new BookingsView(
@@ -67,10 +72,10 @@ class BookingsPage {
                                         .map(r -> r.id().toString())
                                         .orElse("")),
                         business.resources(),
-                        search.query(clock),
-                        found.size(),
-                        passed + A_PAGE < found.size() ? shown.getLast().id().toString() : null,
-                        passed > 0,
+                        search.address(clock),
+                        more || after != null ? diary.agenda().count(business.id(), query) : found.size(),
+                        more ? Cursor.after(shown.getLast()).toString() : null,
+                        after != null,
                         made(business, clock, made)));
     }
 
@@ -110,7 +115,7 @@ class BookingsPage {
                     ? null
                     : diary.agenda()
                             .find(business.id(), new BookingId(UUID.fromString(id)))
-                            .filter(visit::shows)
+                            .filter(visit.rights()::shows)
                             .map(b -> BookingView.of(b, business, clock))
                             .orElse(null);
         } catch (IllegalArgumentException notAnId) {

@@ -50,7 +50,7 @@ class CalendarPage {
             @QueryParam("view") @Nullable String view,
             @QueryParam("day") @Nullable String day,
             @QueryParam("resource") @Nullable String resource) {
-        Business business = visit.diaryOf(slug);
+        Business business = visit.rights().diaryOf(slug);
         Optional<Resource> chosen = business.resources().stream()
                 .filter(r -> r.id().toString().equals(resource))
                 .findFirst();
@@ -90,10 +90,10 @@ class CalendarPage {
         List<Booking> bookings = diary.agenda().bookings(business.id(), first, last.plusDays(1), null).stream()
                 .filter(b -> whole.contains(b.slot().start()))
                 .filter(b -> b.status() != Booking.Status.CANCELLED)
-                .filter(visit::shows)
+                .filter(visit.rights()::shows)
                 .toList();
         List<Held> holds = diary.agenda().holds(business.id(), whole).stream()
-                .filter(held -> visit.shows(held.hold()))
+                .filter(held -> visit.rights().shows(held.hold()))
                 .toList();
         var all = new ArrayList<TimeSlot>();
         bookings.forEach(b -> all.add(b.slot()));

@@ -71,7 +71,7 @@ class CallPage {
             @PathParam("business") String slug,
             @PathParam("call") String id,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         Clockface clock = visit.clockface(business);
         CallEntry entry = visit.call(journal, business, id);
         CallId call = entry.started().call();
@@ -117,7 +117,7 @@ class CallPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response done(
             @PathParam("business") String slug, @PathParam("call") String call, @PathParam("id") String id) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         UUID followUp = visit.named(id, UUID::fromString, "There is nothing of that name to do.");
         followUps.done(business.id(), followUp, visit.actor());
         return Response.seeOther(URI.create("/console/" + slug + "/calls/" + call))
@@ -131,7 +131,7 @@ class CallPage {
             @PathParam("business") String slug,
             @PathParam("call") String id,
             @HeaderParam("Range") @Nullable String range) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         java.nio.file.Path file = recordings
                 .of(visit.call(journal, business, id))
                 .orElseThrow(() -> visit.missing("The recording of this call is not kept."));

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallQuery;
+import frontdesk.journal.SavedSearch.Terms;
 import frontdesk.page.Clockface;
 
 /** What the list of calls is asked for: a number, words that were said, what came of it, a day, and how far back. */
 class CallSearch {
+    static final Terms ALL = new Terms("", "", "", "");
+
     @QueryParam("number")
     @Nullable
     String number;
@@ -36,6 +39,21 @@ class CallSearch {
     @QueryParam("before")
     @Nullable
     String before;
+
+    /** As a form has it that keeps it under a name. */
+    static CallSearch typed(Sent sent) {
+        var search = new CallSearch();
+        search.number = sent.word("number");
+        search.said = sent.word("said");
+        search.outcome = sent.word("outcome");
+        search.day = sent.word("day");
+        return search;
+    }
+
+    /** What is searched for, however far back. */
+    public Terms terms() {
+        return new Terms(number(), said(), outcome().map(Enum::name).orElse(""), day());
+    }
 
     public String number() {
         return number == null ? "" : number;
@@ -79,14 +97,20 @@ class CallSearch {
 
     /** The address of the calls before this one. */
     String older(String slug, CallEntry last) {
-        return UriBuilder.fromPath("/console/{business}/calls")
+        return address(slug, terms(), last.started().at());
+    }
+
+    /** The address of the calls that are searched for like this. */
+    static String address(String slug, Terms terms, @Nullable Instant before) {
+        UriBuilder address = UriBuilder.fromPath("/console/{business}/calls")
                 .queryParam("number", "{number}")
                 .queryParam("said", "{said}")
-                .queryParam("outcome", outcome().map(Enum::name).orElse(""))
-                .queryParam("day", day())
-                .queryParam("before", last.started().at())
-                .build(slug, number(), said())
-                .toString();
+                .queryParam("outcome", terms.outcome())
+                .queryParam("day", terms.day());
+        if (before != null) {
+            address.queryParam("before", before);
+        }
+        return address.build(slug, terms.number(), terms.said()).toString();
     }
 
     private String digits() {

@@ -9,11 +9,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
+import frontdesk.journal.SavedSearches;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 
@@ -29,16 +32,21 @@ class CallsPage {
     private final Visit visit;
     private final Journal journal;
     private final Notices notices;
+    private final SavedSearches searches;
 
-    CallsPage(Visit visit, Journal journal, Notices notices) {
+    CallsPage(Visit visit, Journal journal, Notices notices, SavedSearches searches) {
+        this.searches = searches;
         this.visit = visit;
         this.notices = notices;
         this.journal = journal;
     }
 
     @GET
-    public TemplateInstance calls(@PathParam("business") String slug, @BeanParam CallSearch search) {
-        Business business = visit.business(slug);
+    public TemplateInstance calls(
+            @PathParam("business") String slug,
+            @BeanParam CallSearch search,
+            @QueryParam("came") @Nullable String came) {
+        Business business = visit.rights().business(slug);
         Clockface clock = visit.clockface(business);
         List<CallEntry> found = journal.calls(business.id(), search.query(clock, A_PAGE + 1));
         var page = found.subList(0, Math.min(A_PAGE, found.size()));
@@ -48,6 +56,21 @@ class CallsPage {
                         page.stream().map(c -> CallRow.of(c, business, clock)).toList(),
                         search,
                         found.size() > A_PAGE ? search.older(slug, page.getLast()) : null,
-                        notices.talks(business)));
+                        notices.talks(business),
+                        saved(business, search),
+                        CallsView.News.of(came)));
+    }
+
+    private List<CallsView.Saved> saved(Business business, CallSearch search) {
+        boolean manages = visit.user().mayManage(business.id());
+        return searches.of(business.id(), visit.actor()).stream()
+                .map(one -> new CallsView.Saved(
+                        one.id().toString(),
+                        one.name(),
+                        one.team(),
+                        CallSearch.address(business.slug(), one.terms(), null),
+                        one.terms().equals(search.terms()),
+                        !one.team() || manages))
+                .toList();
     }
 }

@@ -44,13 +44,13 @@ class ContactImportPage {
 
     @GET
     public TemplateInstance form(@PathParam("business") String slug) {
-        return page(visit.managedBusiness(slug), "", List.of(), null);
+        return page(visit.rights().managedBusiness(slug), "", List.of(), null);
     }
 
     /** Looks what would come of it; enters only what was looked at. */
     @POST
     public Response read(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         String csv = Objects.requireNonNullElse(sent.getFirst("csv"), "").replace("\0", "");
         List<String> header = ContactTable.header(csv);
         if (header.isEmpty()) {

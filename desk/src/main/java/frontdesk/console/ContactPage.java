@@ -54,7 +54,7 @@ class ContactPage {
             @PathParam("business") String slug,
             @PathParam("contact") String id,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         Clockface clock = visit.clockface(business);
         Contact contact = contacts.find(business.id(), visit.person(id))
                 .orElseThrow(() -> visit.missing("There is no such contact here."));
@@ -72,7 +72,7 @@ class ContactPage {
                 ContactView.merges(contacts.merges(business.id(), contact.id()), clock),
                 timeline.of(contact, business, clock),
                 clock.when(contact.firstSeen()));
-        return Templates.contact(visit.shell(business, Shell.Section.CONTACTS), view, news(came));
+        return Templates.contact(visit.shell(business, Shell.Section.CONTACTS), view, Contactward.CAME.said(came));
     }
 
     @POST
@@ -90,7 +90,7 @@ class ContactPage {
     @Path("ways")
     public Response way(
             @PathParam("business") String slug, @PathParam("contact") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         PersonId person = visit.person(id);
         String way = word(sent, "way", LONGEST);
         boolean email = way.matches("[^@\\s]+@[^@\\s]+");
@@ -172,7 +172,7 @@ class ContactPage {
 
     /** Whoever manages the business changes the contact, and is shown its page again with what came of it. */
     private Response change(String slug, String id, BiFunction<BusinessId, PersonId, String> change) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         PersonId person = visit.person(id);
         return Contactward.to(business, person, change.apply(business.id(), person));
     }
@@ -184,20 +184,5 @@ class ContactPage {
     private static String word(MultivaluedMap<String, String> sent, String field, int longest) {
         String word = Objects.requireNonNullElse(sent.getFirst(field), "").strip();
         return word.length() <= longest ? word : word.substring(0, longest);
-    }
-
-    private static @Nullable String news(@Nullable String came) {
-        return switch (came) {
-            case "saved" -> "Saved.";
-            case "known" -> "That is theirs already.";
-            case "neither" -> "That is neither a telephone number nor an e-mail, so nothing was changed.";
-            case "others" ->
-                "This contact has the number already. If both are one person, merge them on the page of possible duplicates.";
-            case "parted" -> "It is a contact of its own now.";
-            case "merged" -> "The two are one now. It can be taken back below.";
-            case "undone" -> "Taken back: both are there again. What was written in between has stayed with this one.";
-            case "not-undone" -> "That was taken back before.";
-            case null, default -> null;
-        };
     }
 }

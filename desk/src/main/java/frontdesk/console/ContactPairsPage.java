@@ -37,7 +37,7 @@ class ContactPairsPage {
 
     @GET
     public TemplateInstance pairs(@PathParam("business") String slug) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         List<ContactPair> pairs = contacts.pairs(business.id(), MOST).stream()
                 .map(pair -> ContactPair.of(pair, business, visit.clockface(business)))
                 .toList();
@@ -47,7 +47,7 @@ class ContactPairsPage {
     @POST
     @Path("merge")
     public Response merge(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         PersonId kept = visit.person(sent.getFirst("kept"));
         contacts.merge(business.id(), kept, visit.person(sent.getFirst("other")), visit.actor());
         return Contactward.to(business, kept, "merged");
@@ -56,7 +56,7 @@ class ContactPairsPage {
     @POST
     @Path("apart")
     public Response apart(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         PersonId one = visit.person(sent.getFirst("kept"));
         contacts.apart(business.id(), one, visit.person(sent.getFirst("other")), visit.actor());
         return Contactward.below(business, "/pairs");

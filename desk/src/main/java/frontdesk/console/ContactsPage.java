@@ -42,7 +42,7 @@ class ContactsPage {
             @PathParam("business") String slug,
             @QueryParam("text") @Nullable String text,
             @QueryParam("skip") @Nullable Integer skip) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         String words = Objects.requireNonNullElse(text, "").strip();
         int passed = Math.max(0, Objects.requireNonNullElse(skip, 0));
         List<Contact> found = contacts.search(business.id(), words, PAGE + 1, passed);

@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.net.URI;
+import java.util.Map;
 
 import jakarta.ws.rs.core.Response;
 
@@ -9,10 +10,23 @@ import frontdesk.kernel.PersonId;
 
 /** The ways back to the pages of contacts, once something was done. */
 final class Contactward {
+    static final Came CAME = new Came(
+            "/contacts",
+            Map.of(
+                    "saved", "Saved.",
+                    "known", "That is theirs already.",
+                    "neither", "That is neither a telephone number nor an e-mail, so nothing was changed.",
+                    "others",
+                            "This contact has the number already. If both are one person, merge them on the page of possible duplicates.",
+                    "parted", "It is a contact of its own now.",
+                    "merged", "The two are one now. It can be taken back below.",
+                    "undone", "Taken back: both are there again. What was written in between has stayed with this one.",
+                    "not-undone", "That was taken back before."));
+
     private Contactward() {}
 
     static Response to(Business business, PersonId contact, String came) {
-        return below(business, "/%s?came=%s".formatted(contact, came));
+        return CAME.back(business, "/" + contact, came);
     }
 
     static Response below(Business business, String path) {

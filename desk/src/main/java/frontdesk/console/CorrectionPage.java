@@ -37,7 +37,7 @@ class CorrectionPage {
 
     @GET
     public TemplateInstance form(@PathParam("business") String slug, @PathParam("booking") String id) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         Booking booking = visit.booking(business, id);
         return page(business, booking, CorrectionForm.of(booking, business), List.of());
     }
@@ -46,7 +46,7 @@ class CorrectionPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(
             @PathParam("business") String slug, @PathParam("booking") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         Booking booking = visit.booking(business, id);
         var form = CorrectionForm.of(sent, CorrectionForm.questions(business, booking));
         var troubles = form.troubles(business);

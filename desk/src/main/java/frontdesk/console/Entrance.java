@@ -66,13 +66,13 @@ class Entrance {
     @Path("console")
     @SignedIn
     public Response console() {
-        List<Business> mine = visit.businesses();
+        List<Business> mine = visit.rights().businesses();
         return mine.stream()
                 .filter(business -> !DemoBusinesses.isOne(business.id()))
                 .findFirst()
                 .or(() -> mine.stream().findFirst())
-                .map(visit::home)
-                .or(() -> Optional.of("/console/new").filter(_ -> visit.mayAddBusinesses()))
+                .map(visit.rights()::home)
+                .or(() -> Optional.of("/console/new").filter(_ -> visit.rights().mayAddBusinesses()))
                 .map(way -> Response.seeOther(URI.create(way)))
                 .orElseGet(() -> Response.ok(Templates.nothing(
                         assets.version(),

@@ -46,7 +46,7 @@ class ErrandsPage {
 
     @GET
     public TemplateInstance errands(@PathParam("business") String slug, @QueryParam("before") @Nullable String before) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         Clockface clock = visit.clockface(business);
         ErrandId last = before == null || before.isEmpty() ? null : id(before);
         List<Errand> found = errands.list(business.id(), null, last, A_PAGE + 1);
@@ -61,7 +61,7 @@ class ErrandsPage {
     @GET
     @Path("{errand}")
     public TemplateInstance errand(@PathParam("business") String slug, @PathParam("errand") String id) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         Story story = errands.story(business.id(), id(id)).orElseThrow(this::none);
         return Templates.errand(
                 visit.shell(business, Shell.Section.ERRANDS),
@@ -75,7 +75,7 @@ class ErrandsPage {
             @PathParam("business") String slug,
             @PathParam("errand") String id,
             @FormParam("answer") @Nullable String answer) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         String text = answer == null ? "" : answer.replace("\0", "").strip();
         if (!text.isEmpty()) {
             String kept = text.substring(0, Math.min(LONGEST_ANSWER, text.length()));
@@ -88,7 +88,7 @@ class ErrandsPage {
     @Path("{errand}/stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response stop(@PathParam("business") String slug, @PathParam("errand") String id) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         if (errands.stop(business.id(), id(id), visit.actor()).isEmpty()) {
             throw none();
         }

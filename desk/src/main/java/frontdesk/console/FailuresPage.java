@@ -1,9 +1,9 @@
 package frontdesk.console;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,6 +33,12 @@ import frontdesk.page.OurPage;
 class FailuresPage {
     private static final int MOST = 60;
     private static final Duration LOOKED_BACK = Duration.ofDays(30);
+    private static final Came CAME = new Came(
+            "/failed",
+            Map.of(
+                    "again", "It is tried again. If it fails once more, it comes back here.",
+                    "dropped", "Dropped: nobody tries it any more.",
+                    "gone", "Somebody has seen to it already."));
 
     private final Visit visit;
     private final Jobs jobs;
@@ -50,7 +56,7 @@ class FailuresPage {
 
     @GET
     public TemplateInstance list(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         Clockface face = visit.clockface(business);
         List<FailedJob> failed = jobs.givenUp(business.id(), MOST).stream()
                 .map(one -> FailedJob.of(one, face))
@@ -58,20 +64,20 @@ class FailuresPage {
         List<TextView> lost = messages.lost(business.id(), clock.instant().minus(LOOKED_BACK), MOST).stream()
                 .map(text -> TextView.of(text, business.region(), face))
                 .toList();
-        return Templates.failures(visit.shell(business, Shell.Section.FAILURES), failed, lost, news(came));
+        return Templates.failures(visit.shell(business, Shell.Section.FAILURES), failed, lost, CAME.said(came));
     }
 
     @POST
     @Path("{job}/again")
     public Response again(@PathParam("business") String slug, @PathParam("job") String job) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         return settled(business, jobs.again(business.id(), job), "again", job);
     }
 
     @POST
     @Path("{job}/drop")
     public Response drop(@PathParam("business") String slug, @PathParam("job") String job) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         return settled(business, jobs.drop(business.id(), job), "dropped", job);
     }
 
@@ -79,20 +85,6 @@ class FailuresPage {
         if (was) {
             journal.audit(business.id(), visit.actor(), "what failed: " + came, "job " + job);
         }
-        return back(business, was ? came : "gone");
-    }
-
-    private static Response back(Business business, String came) {
-        return Response.seeOther(URI.create("/console/%s/failed?came=%s".formatted(business.slug(), came)))
-                .build();
-    }
-
-    private static @Nullable String news(@Nullable String came) {
-        return switch (came) {
-            case "again" -> "It is tried again. If it fails once more, it comes back here.";
-            case "dropped" -> "Dropped: nobody tries it any more.";
-            case "gone" -> "Somebody has seen to it already.";
-            case null, default -> null;
-        };
+        return CAME.back(business, was ? came : "gone");
     }
 }

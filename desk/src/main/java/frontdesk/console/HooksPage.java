@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,13 @@ import frontdesk.page.OurPage;
 class HooksPage {
     private static final int SHOWN = 100;
 
+    private static final Came CAME = new Came(
+            "/webhooks",
+            Map.of(
+                    "saved", "Saved. What waits is tried again now.",
+                    "sent", "On its way. Load this page again in a moment to see what came of it.",
+                    "dropped", "Dropped: it is not sent any more."));
+
     private final Visit visit;
     private final Hooks hooks;
 
@@ -51,13 +59,13 @@ class HooksPage {
 
     @GET
     public TemplateInstance list(@PathParam("business") String slug) {
-        Business business = visit.connectedBusiness(slug);
+        Business business = visit.rights().connectedBusiness(slug);
         return page(business, "", EnumSet.allOf(HookEvent.class), null);
     }
 
     @POST
     public Response add(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.connectedBusiness(slug);
+        Business business = visit.rights().connectedBusiness(slug);
         String typed = Objects.requireNonNullElse(sent.getFirst("url"), "").strip();
         Set<HookEvent> events = events(sent);
         Optional<URI> url = url(typed);
@@ -78,15 +86,15 @@ class HooksPage {
             @PathParam("business") String slug,
             @PathParam("hook") String id,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.connectedBusiness(slug);
-        return page(business, hook(business, id), null, news(came), null);
+        Business business = visit.rights().connectedBusiness(slug);
+        return page(business, hook(business, id), null, CAME.said(came), null);
     }
 
     @POST
     @Path("{hook}")
     public Response change(
             @PathParam("business") String slug, @PathParam("hook") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.connectedBusiness(slug);
+        Business business = visit.rights().connectedBusiness(slug);
         Hook hook = hook(business, id);
         Optional<URI> url =
                 url(Objects.requireNonNullElse(sent.getFirst("url"), "").strip());
@@ -97,22 +105,22 @@ class HooksPage {
                 : hooks.change(visit.actor(), business.id(), hook.id(), url.get(), events, enabled);
         return refusal.isPresent()
                 ? refused(page(business, hook, null, null, refusal.get()))
-                : to(business, "/" + hook.id() + "?came=saved");
+                : CAME.back(business, "/" + hook.id(), "saved");
     }
 
     @POST
     @Path("{hook}/ping")
     public Response ping(@PathParam("business") String slug, @PathParam("hook") String id) {
-        Business business = visit.connectedBusiness(slug);
+        Business business = visit.rights().connectedBusiness(slug);
         hooks.ping(business.id(), hook(business, id).id());
-        return to(business, "/" + id + "?came=sent");
+        return CAME.back(business, "/" + id, "sent");
     }
 
     /** The new secret is shown this once. */
     @POST
     @Path("{hook}/secret")
     public Response renew(@PathParam("business") String slug, @PathParam("hook") String id) {
-        Business business = visit.connectedBusiness(slug);
+        Business business = visit.rights().connectedBusiness(slug);
         Hook hook = hook(business, id);
         Secret secret = hooks.renew(visit.actor(), business.id(), hook.id())
                 .orElseThrow(() -> visit.missing("There is no such webhook here."));
@@ -122,7 +130,7 @@ class HooksPage {
     @POST
     @Path("{hook}/remove")
     public Response remove(@PathParam("business") String slug, @PathParam("hook") String id) {
-        Business business = visit.connectedBusiness(slug);
+        Business business = visit.rights().connectedBusiness(slug);
         hooks.remove(visit.actor(), business.id(), hook(business, id).id());
         return to(business, "");
     }
@@ -131,18 +139,18 @@ class HooksPage {
     @Path("{hook}/again")
     public Response again(
             @PathParam("business") String slug, @PathParam("hook") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.connectedBusiness(slug);
+        Business business = visit.rights().connectedBusiness(slug);
         hooks.again(visit.actor(), business.id(), id(sent.getFirst("delivery")));
-        return to(business, "/" + hook(business, id).id() + "?came=sent");
+        return CAME.back(business, "/" + hook(business, id).id(), "sent");
     }
 
     @POST
     @Path("{hook}/drop")
     public Response drop(
             @PathParam("business") String slug, @PathParam("hook") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.connectedBusiness(slug);
+        Business business = visit.rights().connectedBusiness(slug);
         hooks.drop(visit.actor(), business.id(), id(sent.getFirst("delivery")));
-        return to(business, "/" + hook(business, id).id() + "?came=dropped");
+        return CAME.back(business, "/" + hook(business, id).id(), "dropped");
     }
 
     private Hook hook(Business business, String id) {
@@ -190,14 +198,5 @@ class HooksPage {
     private static Response to(Business business, String below) {
         return Response.seeOther(URI.create("/console/%s/webhooks%s".formatted(business.slug(), below)))
                 .build();
-    }
-
-    private static @Nullable String news(@Nullable String came) {
-        return switch (came) {
-            case "saved" -> "Saved. What waits is tried again now.";
-            case "sent" -> "On its way. Load this page again in a moment to see what came of it.";
-            case "dropped" -> "Dropped: it is not sent any more.";
-            case null, default -> null;
-        };
     }
 }

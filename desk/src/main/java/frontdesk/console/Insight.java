@@ -1,14 +1,12 @@
 package frontdesk.console;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -24,50 +22,82 @@ import frontdesk.journal.CallStarted.Channel;
 import frontdesk.page.Clockface;
 
 /** Draws what the calls of some days were like: a chart by day, what came of them, what carried them, and when in the week they came. */
-record Insight(CallFigures figures, InsightRange.Days range, Clockface clock) {
-    /** A day is ten units wide, of which the bar takes eight. */
-    static final int DAY = 10;
+record Insight(CallFigures figures, CallFigures before, InsightRange.Days range, Clockface clock) {
+    /** A bar has ten units for itself, of which it takes eight. */
+    static final int BAR = 10;
 
     private static final int SHADES = 4;
 
     InsightView.Days days() {
-        int most =
-                figures.days().values().stream().mapToInt(CallCounts::all).max().orElse(0);
-        List<LocalDate> dates = range.dates();
+        List<InsightRange.Days> spans = range.bars();
+        List<CallCounts> counts = spans.stream().map(this::counts).toList();
+        int most = counts.stream().mapToInt(CallCounts::all).max().orElse(0);
         List<Day> bars = new ArrayList<>();
-        for (int n = 0; n < dates.size(); n++) {
-            CallCounts of = figures.days().get(dates.get(n));
-            if (of != null) {
+        for (int n = 0; n < spans.size(); n++) {
+            CallCounts of = counts.get(n);
+            if (of.all() > 0) {
                 int booked = of.ended(Disposition.BOOKED);
-                String told = "%s: %s, %d booked".formatted(clock.dayAndMonth(dates.get(n)), calls(of.all()), booked);
-                bars.add(new Day(n * DAY + 1, share(of.all(), most), share(booked, most), told));
+                String told = "%s: %s, %d booked".formatted(spans.get(n).words(clock), calls(of.all()), booked);
+                bars.add(new Day(n * BAR + 1, share(of.all(), most), share(booked, most), told));
             }
         }
         return new InsightView.Days(
-                bars, dates.size() * DAY, most, clock.dayAndMonth(range.first()), clock.dayAndMonth(range.last()));
+                bars,
+                spans.size() * BAR,
+                most,
+                clock.dayAndMonth(range.first()),
+                clock.dayAndMonth(range.last()),
+                range.areWeeks() ? "week" : "day");
+    }
+
+    private CallCounts counts(InsightRange.Days span) {
+        return CallCounts.of(
+                figures.days().subMap(span.first(), span.last().plusDays(1)).values());
     }
 
     List<Share> outcomes() {
         return Arrays.stream(Disposition.values())
-                .filter(disposition -> figures.ended(disposition) > 0)
+                .filter(disposition -> figures.ended(disposition) + before.ended(disposition) > 0)
                 .sorted(Comparator.<Disposition>comparingInt(figures::ended).reversed())
                 .map(disposition -> share(
                         CallRow.outcome(disposition),
                         CallRow.tone(disposition),
-                        figures.ended(disposition),
-                        figures.ended()))
+                        new Part(figures.ended(disposition), figures.ended()),
+                        new Part(before.ended(disposition), before.ended())))
                 .toList();
     }
 
     List<Share> channels() {
-        return figures.channels().entrySet().stream()
-                .sorted(Map.Entry.<Channel, Integer>comparingByValue().reversed())
-                .map(way -> share(CallRow.channel(way.getKey()), "calm", way.getValue(), figures.all()))
+        return Arrays.stream(Channel.values())
+                .filter(channel -> channel(figures, channel) + channel(before, channel) > 0)
+                .sorted(Comparator.<Channel>comparingInt(channel -> channel(figures, channel))
+                        .reversed())
+                .map(channel -> share(
+                        CallRow.channel(channel),
+                        "calm",
+                        new Part(channel(figures, channel), figures.all()),
+                        new Part(channel(before, channel), before.all())))
                 .toList();
     }
 
-    static Share share(String name, String tone, int calls, int of) {
-        return new Share(name, tone, calls, (int) Math.round(100.0 * calls / of), share(calls, of));
+    private static int channel(CallFigures figures, Channel channel) {
+        return figures.channels().getOrDefault(channel, 0);
+    }
+
+    /** So many of so many. */
+    record Part(int many, int of) {
+        int percent() {
+            return of == 0 ? 0 : (int) Math.round(100.0 * many / of);
+        }
+
+        int width() {
+            return of == 0 ? 0 : share(many, of);
+        }
+    }
+
+    static Share share(String name, String tone, Part now, Part before) {
+        return new Share(
+                name, tone, now.many(), now.percent(), now.width(), before.many(), before.percent(), before.width());
     }
 
     /** Of a hundred; one at least, so that there is something to be seen of it. */

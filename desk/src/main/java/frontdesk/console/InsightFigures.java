@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import frontdesk.console.InsightView.Figure;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallFigures;
-import frontdesk.journal.CallFigures.Waits;
+import frontdesk.journal.CallWaits;
+import frontdesk.journal.CallWaits.Waits;
 import frontdesk.message.MessageFigures;
 import frontdesk.message.MessageFigures.Way;
 import frontdesk.message.Status;
@@ -19,7 +20,12 @@ import frontdesk.message.Status;
  * @param region where sums are written as people do there
  */
 record InsightFigures(
-        CallFigures calls, MessageFigures messages, MoneyBooked money, WinningBack winningBack, String region) {
+        CallFigures calls,
+        CallWaits waits,
+        MessageFigures messages,
+        MoneyBooked money,
+        WinningBack winningBack,
+        String region) {
     /** Where there was nothing that a figure could be of. */
     private static final String NONE = "–";
 
@@ -50,7 +56,7 @@ record InsightFigures(
                         "Money booked",
                         now.sum(),
                         before.sum(),
-                        "What the receptionist booked and nobody cancelled, at the prices of today."),
+                        "What the receptionist booked and nobody cancelled, at the price of its day; what had none then, at that of today."),
                 new Figure(
                         "Lost calls won back",
                         now.wonBack(),
@@ -113,18 +119,18 @@ record InsightFigures(
     }
 
     private String first() {
-        Waits first = calls.firstWaits();
+        Waits first = waits.first();
         return first.answers() == 0
                 ? NONE
                 : String.format(Locale.ENGLISH, "%.1f / %.1f s", first.median() / 1000.0, first.slow() / 1000.0);
     }
 
     private String median() {
-        return seconds(calls.waits(), Waits::median);
+        return seconds(waits.all(), Waits::median);
     }
 
     private String slow() {
-        return seconds(calls.waits(), Waits::slow);
+        return seconds(waits.all(), Waits::slow);
     }
 
     private String lost() {

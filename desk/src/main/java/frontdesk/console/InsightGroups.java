@@ -20,8 +20,8 @@ import frontdesk.page.Clockface;
 
 /** Puts conversations side by side: by line, by language, and by what the business had set up when they began. */
 record InsightGroups(CallGroups now, CallGroups before, Business business, Clockface clock) {
-    /** As many sets of settings as one still looks through: the newest. */
-    private static final int MOST_VERSIONS = 12;
+    /** As many as one still looks through: the newest. */
+    static final int MOST_CHANGES = 12;
 
     List<Group> of(List<Versions.Moment> changes) {
         return List.of(
@@ -64,11 +64,11 @@ record InsightGroups(CallGroups now, CallGroups before, Business business, Clock
         List<Member> found = new ArrayList<>();
         now.versions().forEach((made, counts) -> {
             String since = made == 0
-                    ? "Before these days"
+                    ? changes.size() < MOST_CHANGES ? "Before these days" : "Before that"
                     : clock.when(changes.get(made - 1).at());
             found.add(member(since, counts, "–"));
         });
-        return found.reversed().stream().limit(MOST_VERSIONS).toList();
+        return found.reversed();
     }
 
     private static Member member(String name, CallCounts counts, String before) {

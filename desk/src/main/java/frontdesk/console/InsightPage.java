@@ -40,7 +40,7 @@ class InsightPage {
     @Path("/insight")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance insight(@PathParam("business") String slug, @BeanParam InsightRange range) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         return Templates.insight(visit.shell(business, Shell.Section.INSIGHT), view(business, range));
     }
 
@@ -49,10 +49,10 @@ class InsightPage {
     @Path("/insight.csv")
     @Produces("text/csv;charset=utf-8")
     public Response days(@PathParam("business") String slug, @BeanParam InsightRange range) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         Clockface clock = visit.clockface(business);
         Days days = range.days(clock);
-        return file("calls", slug, days, InsightSheet.days(source.figures(business, days, clock, List.of())));
+        return file("calls", slug, days, InsightSheet.days(source.daily(business, days, clock)));
     }
 
     /** All that is no matter of single days. */
@@ -60,7 +60,7 @@ class InsightPage {
     @Path("/insight-figures.csv")
     @Produces("text/csv;charset=utf-8")
     public Response figures(@PathParam("business") String slug, @BeanParam InsightRange range) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         return file(
                 "figures", slug, range.days(visit.clockface(business)), InsightSheet.figures(view(business, range)));
     }
@@ -76,11 +76,11 @@ class InsightPage {
         InsightSource.Both both = source.both(business, days, clock, changes);
         InsightFigures now = both.now();
         InsightFigures before = both.before();
-        var drawn = new Insight(now.calls(), days, clock);
+        var drawn = new Insight(now.calls(), before.calls(), days, clock);
         var parts = new InsightParts(now, before, days, clock, business);
         return new InsightView(
-                words(days, clock),
-                words(days.before(), clock),
+                days.words(clock),
+                days.before().words(clock),
                 days.first().toString(),
                 days.last().toString(),
                 clock.today().toString(),
@@ -88,6 +88,7 @@ class InsightPage {
                 now.calls().all() == 0,
                 InsightFigures.of(now, before),
                 drawn.days(),
+                new InsightWishes(now.calls().aims(), before.calls().aims()).wishes(),
                 drawn.outcomes(),
                 drawn.channels(),
                 drawn.week(),
@@ -107,11 +108,5 @@ class InsightPage {
                             many + " days", days.first().toString(), days.last().toString(), days.equals(chosen));
                 })
                 .toList();
-    }
-
-    private static String words(Days days, Clockface clock) {
-        return days.many() == 1
-                ? clock.dayAndMonth(days.first())
-                : clock.dayAndMonth(days.first()) + " to " + clock.dayAndMonth(days.last());
     }
 }

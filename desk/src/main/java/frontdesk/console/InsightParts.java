@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import frontdesk.business.Business;
+import frontdesk.console.Insight.Part;
 import frontdesk.console.InsightRange.Days;
 import frontdesk.console.InsightView.Bar;
 import frontdesk.console.InsightView.Missed;
@@ -32,25 +35,30 @@ record InsightParts(InsightFigures now, InsightFigures before, Days range, Clock
     }
 
     private Money money(Currency currency, SortedMap<LocalDate, Long> sums) {
-        long most = sums.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        long all = sums.values().stream().mapToLong(Long::longValue).sum();
-        List<LocalDate> dates = range.dates();
+        List<Days> spans = range.bars();
+        List<Long> each = spans.stream()
+                .map(span -> sum(sums.subMap(span.first(), span.last().plusDays(1))))
+                .toList();
+        long most = each.stream().mapToLong(Long::longValue).max().orElse(0);
         List<Bar> bars = new ArrayList<>();
-        for (int n = 0; n < dates.size(); n++) {
-            long sum = sums.getOrDefault(dates.get(n), 0L);
-            if (sum > 0) {
+        for (int n = 0; n < spans.size(); n++) {
+            if (each.get(n) > 0) {
                 bars.add(new Bar(
-                        n * Insight.DAY + 1,
-                        Insight.share(sum, most),
-                        clock.dayAndMonth(dates.get(n)) + ": " + written(sum, currency)));
+                        n * Insight.BAR + 1,
+                        Insight.share(each.get(n), most),
+                        spans.get(n).words(clock) + ": " + written(each.get(n), currency)));
             }
         }
         return new Money(
                 currency.getCurrencyCode(),
-                written(all, currency),
+                written(sum(sums), currency),
                 bars,
-                dates.size() * Insight.DAY,
+                spans.size() * Insight.BAR,
                 written(most, currency));
+    }
+
+    private static long sum(SortedMap<LocalDate, Long> sums) {
+        return sums.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private String written(long minor, Currency currency) {
@@ -59,24 +67,52 @@ record InsightParts(InsightFigures now, InsightFigures before, Days range, Clock
 
     Missed missed() {
         WinningBack back = now.winningBack();
-        int all = Math.max(1, back.missed());
+        WinningBack then = before.winningBack();
         return new Missed(
-                back.missed() == 0
+                back.missed() + then.missed() == 0
                         ? List.of()
                         : List.of(
-                                Insight.share("Missed", "warn", back.missed(), all),
-                                Insight.share("Written to or called back", "calm", back.approached(), all),
-                                Insight.share("Booked after that", "good", back.booked(), all)),
+                                step("Missed", "warn", WinningBack::missed),
+                                step("Written to or called back", "calm", WinningBack::approached),
+                                step("Booked after that", "good", WinningBack::booked)),
                 (int) WinningBack.SOON.toDays());
     }
 
+    private Share step(String name, String tone, ToIntFunction<WinningBack> step) {
+        return Insight.share(name, tone, step(now.winningBack(), step), step(before.winningBack(), step));
+    }
+
+    private static Part step(WinningBack of, ToIntFunction<WinningBack> step) {
+        return new Part(step.applyAsInt(of), of.missed());
+    }
+
     List<Share> escalations() {
-        List<Escalation> all = now.calls().groups().escalations();
-        int many = all.stream().mapToInt(Escalation::calls).sum();
-        return all.stream()
-                .map(one -> Insight.share(
-                        "%s (%d reached)".formatted(because(one.reason()), one.reached()), "calm", one.calls(), many))
+        Map<String, Escalation> these = byReason(now);
+        Map<String, Escalation> those = byReason(before);
+        int many = calls(these);
+        int manyBefore = calls(those);
+        return Stream.concat(these.keySet().stream(), those.keySet().stream())
+                .distinct()
+                .map(reason -> {
+                    Escalation one = these.getOrDefault(reason, new Escalation(reason, 0, 0));
+                    Escalation then = those.getOrDefault(reason, new Escalation(reason, 0, 0));
+                    return Insight.share(
+                            "%s (%d reached)".formatted(because(reason), one.reached()),
+                            "calm",
+                            new Part(one.calls(), many),
+                            new Part(then.calls(), manyBefore));
+                })
                 .toList();
+    }
+
+    private static Map<String, Escalation> byReason(InsightFigures figures) {
+        Map<String, Escalation> found = new LinkedHashMap<>();
+        figures.calls().groups().escalations().forEach(one -> found.put(one.reason(), one));
+        return found;
+    }
+
+    private static int calls(Map<String, Escalation> escalations) {
+        return escalations.values().stream().mapToInt(Escalation::calls).sum();
     }
 
     /** As {@link frontdesk.reception.Matter} has it in the journal. */

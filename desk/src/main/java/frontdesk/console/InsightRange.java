@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ import frontdesk.page.Clockface;
 public final class InsightRange {
     private static final int USUAL = 28;
     private static final int MOST = 366;
+
+    /** As many days as can be told apart in a chart. */
+    private static final int MOST_BARS = 93;
+
+    private static final int WEEK = 7;
 
     @QueryParam("from")
     @Nullable
@@ -29,8 +35,25 @@ public final class InsightRange {
             return ChronoUnit.DAYS.between(first, last) + 1;
         }
 
-        List<LocalDate> dates() {
-            return first.datesUntil(last.plusDays(1)).toList();
+        /** What a bar of a chart stands for: a day each or, of more than a quarter, seven of them, of which there may be fewer at the beginning. */
+        List<Days> bars() {
+            if (many() <= MOST_BARS) {
+                return first.datesUntil(last.plusDays(1))
+                        .map(day -> new Days(day, day))
+                        .toList();
+            }
+            return Stream.iterate(last, day -> !day.isBefore(first), day -> day.minusDays(WEEK))
+                    .map(day -> new Days(later(first, day.minusDays(WEEK - 1)), day))
+                    .toList()
+                    .reversed();
+        }
+
+        boolean areWeeks() {
+            return many() > MOST_BARS;
+        }
+
+        String words(Clockface clock) {
+            return many() == 1 ? clock.dayAndMonth(first) : clock.dayAndMonth(first) + " to " + clock.dayAndMonth(last);
         }
 
         /** As many days as these, just before them. */
@@ -58,6 +81,10 @@ public final class InsightRange {
         LocalDate first = earlier(Clockface.parseDay(from, last.minusDays(USUAL - 1L)), today);
         Days days = first.isAfter(last) ? new Days(last, first) : new Days(first, last);
         return days.many() > MOST ? Days.until(days.last(), MOST) : days;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -28,9 +28,9 @@ final class InsightSheet {
      * A line for each day that had calls or bookings: a column for each thing that may come of a call, one for what our receptionist booked, and one for
      * what that comes to in each currency.
      */
-    static String days(InsightFigures figures) {
+    static String days(InsightSource.Daily figures) {
         List<Currency> currencies = List.copyOf(figures.money().sums().keySet());
-        var days = new TreeSet<LocalDate>(figures.calls().days().keySet());
+        var days = new TreeSet<LocalDate>(figures.calls().keySet());
         days.addAll(figures.money().bookings().keySet());
         List<List<?>> lines = new ArrayList<>();
         lines.add(Stream.of(
@@ -41,7 +41,7 @@ final class InsightSheet {
                 .flatMap(columns -> columns)
                 .toList());
         for (LocalDate day : days) {
-            CallCounts calls = figures.calls().days().getOrDefault(day, NONE);
+            CallCounts calls = figures.calls().getOrDefault(day, NONE);
             lines.add(Stream.of(
                             Stream.of(day, calls.all(), calls.open()),
                             Stream.of(Disposition.values()).map(calls::ended),
@@ -59,11 +59,17 @@ final class InsightSheet {
         List<List<?>> lines = new ArrayList<>();
         lines.add(List.of("part", "what", "now", "before"));
         view.figures().forEach(one -> lines.add(List.of("Figures", one.name(), one.now(), one.before())));
-        view.outcomes().forEach(one -> lines.add(List.of("What came of them", one.name(), one.calls(), "")));
-        view.channels().forEach(one -> lines.add(List.of("How they came", one.name(), one.calls(), "")));
-        view.missed().steps().forEach(one -> lines.add(List.of("Missed calls", one.name(), one.calls(), "")));
+        view.wishes().wishes().forEach(one -> {
+            lines.add(List.of("What they wanted", one.name(), one.wanted(), ""));
+            lines.add(List.of("What they wanted", one.name() + ", and got it", one.got(), one.before()));
+        });
+        lines.add(List.of("What they wanted", "Not known", view.wishes().unknown(), ""));
+        view.outcomes().forEach(one -> lines.add(List.of("What came of them", one.name(), one.calls(), one.before())));
+        view.channels().forEach(one -> lines.add(List.of("How they came", one.name(), one.calls(), one.before())));
+        view.missed().steps().forEach(one -> lines.add(List.of("Missed calls", one.name(), one.calls(), one.before())));
         view.escalations()
-                .forEach(one -> lines.add(List.of("Why callers were passed on", one.name(), one.calls(), "")));
+                .forEach(
+                        one -> lines.add(List.of("Why callers were passed on", one.name(), one.calls(), one.before())));
         view.ways().forEach(one -> {
             lines.add(List.of("Messages", one.name(), one.all(), one.before()));
             lines.add(List.of("Messages", one.name() + " that arrived", one.arrived(), ""));

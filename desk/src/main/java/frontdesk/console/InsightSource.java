@@ -1,8 +1,11 @@
 package frontdesk.console;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -12,8 +15,10 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Versions;
 import frontdesk.console.InsightRange.Days;
+import frontdesk.journal.CallCounts;
+import frontdesk.journal.CallWaits;
 import frontdesk.journal.Journal;
-import frontdesk.journal.MissedCall;
+import frontdesk.journal.Missed;
 import frontdesk.journal.Tallies;
 import frontdesk.kernel.BusinessId;
 import frontdesk.message.MessageFigures;
@@ -35,9 +40,24 @@ class InsightSource {
         this.versions = versions;
     }
 
-    /** When the business was changed in these days: after each of them, whoever answered was another. */
+    /** When the business was changed in these days, the last times: after each of them, whoever answered was another. */
     List<Versions.Moment> changes(Business business, Days days, Clockface clock) {
-        return versions.moments(business.id(), days.begin(clock), days.end(clock));
+        List<Versions.Moment> all = versions.moments(business.id(), days.begin(clock), days.end(clock));
+        return all.subList(Math.max(0, all.size() - InsightGroups.MOST_CHANGES), all.size());
+    }
+
+    /** What is told of each day by itself. */
+    record Daily(SortedMap<LocalDate, CallCounts> calls, MoneyBooked money) {}
+
+    Daily daily(Business business, Days days, Clockface clock) {
+        BusinessId id = business.id();
+        Instant from = days.begin(clock);
+        Instant to = days.end(clock);
+        return new Daily(tallies.days(id, from, to, clock.zone()), money(business, from, to, clock));
+    }
+
+    private MoneyBooked money(Business business, Instant from, Instant to, Clockface clock) {
+        return MoneyBooked.of(agenda.earned(business.id(), from, to, clock.zone()), business);
     }
 
     /** Some days, and as many before them. */
@@ -45,28 +65,30 @@ class InsightSource {
 
     /** Asked for at once, since somebody waits. */
     Both both(Business business, Days days, Clockface clock, List<Versions.Moment> changes) {
-        var before = CompletableFuture.supplyAsync(
-                () -> figures(business, days.before(), clock, List.of()), Thread::startVirtualThread);
+        var before = meanwhile(() -> figures(business, days.before(), clock, List.of()));
         return new Both(figures(business, days, clock, changes), before.join());
+    }
+
+    private static <T> CompletableFuture<T> meanwhile(Supplier<T> asked) {
+        return CompletableFuture.supplyAsync(asked, Thread::startVirtualThread);
     }
 
     InsightFigures figures(Business business, Days days, Clockface clock, List<Versions.Moment> changes) {
         BusinessId id = business.id();
         Instant from = days.begin(clock);
         Instant to = days.end(clock);
+        List<Instant> moments = changes.stream().map(Versions.Moment::at).toList();
+        var calls = meanwhile(() -> tallies.figures(id, from, to, clock.zone(), moments));
+        CallWaits waits = tallies.waits(id, from, to);
         MessageFigures written = messages.figures(id, from, to);
-        List<MissedCall> missed = tallies.missed(id, from, to);
-        List<Approached> approached = WinningBack.approached(missed, written.missedCalls());
+        Missed missed = tallies.missed(id, from, to, written.missedCalls().keySet());
+        List<Approached> approached = WinningBack.approached(missed.seenTo(), written.missedCalls());
         return new InsightFigures(
-                tallies.figures(
-                        id,
-                        from,
-                        to,
-                        clock.zone(),
-                        changes.stream().map(Versions.Moment::at).toList()),
+                calls.join(),
+                waits,
                 written,
-                MoneyBooked.of(agenda.earned(id, from, to, clock.zone()), business),
-                new WinningBack(missed.size(), approached.size(), agenda.cameBack(id, approached, WinningBack.SOON)),
+                money(business, from, to, clock),
+                new WinningBack(missed.all(), approached.size(), agenda.cameBack(id, approached, WinningBack.SOON)),
                 business.region());
     }
 }

@@ -17,6 +17,7 @@ record InsightView(
         boolean empty,
         List<Figure> figures,
         Days days,
+        Wishes wishes,
         List<Share> outcomes,
         List<Share> channels,
         Week week,
@@ -33,13 +34,18 @@ record InsightView(
     record Figure(String name, String now, String before, String meaning) {}
 
     /**
-     * A bar for each day.
+     * A bar for each day, or for each week.
      *
-     * @param most calls of the day that had most of them
+     * @param most calls of the one that had most of them
+     * @param each {@code day} or {@code week}
      */
-    record Days(List<Day> bars, int width, int most, String first, String last) {}
+    record Days(List<Day> bars, int width, int most, String first, String last, String each) {
+        public boolean weekly() {
+            return each.equals("week");
+        }
+    }
 
-    /** One day's bar in a chart a hundred units high: all of its calls, and at its foot those that ended in a booking. */
+    /** One bar in a chart a hundred units high: all of its calls, and at its foot those that ended in a booking. */
     record Day(int x, int all, int booked, String told) {
         public int allFrom() {
             return 100 - all;
@@ -50,8 +56,26 @@ record InsightView(
         }
     }
 
-    /** A part of all conversations; {@code width} of a hundred, {@code tone} as lists colour it. */
-    record Share(String name, String tone, int calls, int percent, int width) {}
+    /** A part of all conversations, beside the same of the days before; widths are of a hundred, {@code tone} is as lists colour it. */
+    record Share(
+            String name,
+            String tone,
+            int calls,
+            int percent,
+            int width,
+            int before,
+            int percentBefore,
+            int widthBefore) {}
+
+    /**
+     * What callers wanted, and how many of them got it.
+     *
+     * @param unknown of how many conversations it is not known what was wanted
+     */
+    record Wishes(List<Wish> wishes, int unknown) {}
+
+    /** One thing that some wanted; percentages are of those who got it, and {@code before} says so of the days before. */
+    record Wish(String name, int wanted, int got, int percent, int width, String before, int widthBefore) {}
 
     /** When people call: a line for each hour that has calls or lies between two that have, a cell for each weekday. */
     record Week(List<String> weekdays, List<Hour> hours, String busiest) {}
@@ -64,11 +88,11 @@ record InsightView(
     /**
      * What was booked in one currency.
      *
-     * @param most of the day on which most was booked
+     * @param most of the bar in which most was booked
      */
     record Money(String currency, String sum, List<Bar> bars, int width, String most) {}
 
-    /** One day's bar in a chart a hundred units high. */
+    /** One of its bars, in a chart a hundred units high. */
     record Bar(int x, int height, String told) {
         public int from() {
             return 100 - height;

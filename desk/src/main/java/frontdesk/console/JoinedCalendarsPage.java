@@ -1,7 +1,7 @@
 package frontdesk.console;
 
-import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +37,16 @@ import frontdesk.page.OurPage;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class JoinedCalendarsPage {
+    private static final Came CAME = new Came(
+            "/calendars",
+            Map.of(
+                    "joined", "Joined. It is read within seconds.",
+                    "left", "Left. What it blocked is free again.",
+                    "hurried", "It is visited within seconds.",
+                    "leads", "This calendar has the last word now: bookings are confirmed once they stand there.",
+                    "leads-no-more", "The diary here has the last word again.",
+                    "settled", "Done."));
+
     private final Visit visit;
     private final OutsideCalendars calendars;
     private final Diary diary;
@@ -49,7 +59,7 @@ class JoinedCalendarsPage {
 
     @GET
     public TemplateInstance list(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        return list(visit.managedBusiness(slug), news(came), null);
+        return list(visit.rights().managedBusiness(slug), CAME.said(came), null);
     }
 
     private TemplateInstance list(Business business, @Nullable String news, @Nullable String trouble) {
@@ -71,7 +81,7 @@ class JoinedCalendarsPage {
     @GET
     @Path("new")
     public TemplateInstance form(@PathParam("business") String slug) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         return form(business, JoinCalendarView.of(business, calendars.offered(business.id()), null));
     }
 
@@ -87,7 +97,7 @@ class JoinedCalendarsPage {
             @FormParam("in") @Nullable String busyIn,
             @FormParam("out") @Nullable String bookingsOut,
             @FormParam("hand") @Nullable String byHand) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         var offered = JoinCalendarView.of(business, calendars.offered(business.id()), null);
         Optional<JoinCalendarView.Option> chosen = offered.option(calendar);
         if (chosen.isEmpty()) {
@@ -111,7 +121,7 @@ class JoinedCalendarsPage {
                 out,
                 "follow".equals(byHand) ? ByHand.FOLLOW : ByHand.FLAG);
         return calendars.join(visit.actor(), business.id(), wish)
-                ? to(business, "joined")
+                ? CAME.back(business, "joined")
                 : refused(business, offered, "This calendar is joined already. Leave it first.");
     }
 
@@ -135,9 +145,9 @@ class JoinedCalendarsPage {
     @POST
     @Path("{join}/leave")
     public Response leave(@PathParam("business") String slug, @PathParam("join") String join) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         calendars.leave(visit.actor(), business.id(), id(join));
-        return to(business, "left");
+        return CAME.back(business, "left");
     }
 
     /** Gives it the last word on what is booked, or takes that away again. */
@@ -147,19 +157,19 @@ class JoinedCalendarsPage {
             @PathParam("business") String slug,
             @PathParam("join") String join,
             @FormParam("leads") @Nullable String leads) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         boolean yes = "yes".equals(leads);
         calendars.lead(visit.actor(), business.id(), id(join), yes);
-        return to(business, yes ? "leads" : "leads-no-more");
+        return CAME.back(business, yes ? "leads" : "leads-no-more");
     }
 
     /** Visits it soon, whatever trouble there was. */
     @POST
     @Path("{join}/hurry")
     public Response hurry(@PathParam("business") String slug, @PathParam("join") String join) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         calendars.hurry(business.id(), id(join));
-        return to(business, "hurried");
+        return CAME.back(business, "hurried");
     }
 
     @POST
@@ -168,7 +178,7 @@ class JoinedCalendarsPage {
             @PathParam("business") String slug,
             @PathParam("flag") String flag,
             @FormParam("decision") @Nullable String decision) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         Decision decided =
                 switch (decision) {
                     case "ours" -> Decision.OURS;
@@ -176,7 +186,7 @@ class JoinedCalendarsPage {
                     case null, default -> Decision.LEAVE;
                 };
         return switch (calendars.settle(business.id(), id(flag), decided)) {
-            case Settled.Done _ -> to(business, "settled");
+            case Settled.Done _ -> CAME.back(business, "settled");
             case Settled.Cannot(String why) ->
                 Response.status(422).entity(list(business, null, why)).build();
         };
@@ -184,22 +194,5 @@ class JoinedCalendarsPage {
 
     private UUID id(String text) {
         return visit.named(text, UUID::fromString, "There is no such calendar here.");
-    }
-
-    private static Response to(Business business, String came) {
-        return Response.seeOther(URI.create("/console/%s/calendars?came=%s".formatted(business.slug(), came)))
-                .build();
-    }
-
-    private static @Nullable String news(@Nullable String came) {
-        return switch (came) {
-            case "joined" -> "Joined. It is read within seconds.";
-            case "left" -> "Left. What it blocked is free again.";
-            case "hurried" -> "It is visited within seconds.";
-            case "leads" -> "This calendar has the last word now: bookings are confirmed once they stand there.";
-            case "leads-no-more" -> "The diary here has the last word again.";
-            case "settled" -> "Done.";
-            case null, default -> null;
-        };
     }
 }

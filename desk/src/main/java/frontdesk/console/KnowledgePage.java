@@ -66,7 +66,7 @@ class KnowledgePage extends PartPage<KnowledgeForm> {
     @Path("ask")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(@PathParam("business") String slug, MultivaluedMap<String, String> fields) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         Sent sent = new Sent(fields);
         KnowledgeForm shown = filled(business, sent);
         KnowledgeForm typed = shown.typed(sent);

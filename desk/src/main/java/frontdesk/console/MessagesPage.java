@@ -51,7 +51,7 @@ class MessagesPage {
             @PathParam("business") String slug,
             @QueryParam("language") @Nullable String tag,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         MessageRules rules = messages.rules().of(business.id());
         return all(business, business.spoken(tag), RulesForm.of(rules), Seen.of(rules), List.of(), news(came));
     }
@@ -60,7 +60,7 @@ class MessagesPage {
     @Path("rules")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rules(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         MessageRules before = messages.rules().of(business.id());
         Seen seen = Seen.of(before);
         RulesForm form = RulesForm.of(sent);
@@ -84,7 +84,7 @@ class MessagesPage {
             @PathParam("business") String slug,
             @PathParam("occasion") String word,
             @QueryParam("language") @Nullable String tag) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         Language language = business.spoken(tag);
         Occasion occasion = occasion(word);
         var shown = new Typed(business, language, templates().template(business.id(), occasion, language));
@@ -152,7 +152,7 @@ class MessagesPage {
     private record Typed(Business business, Language language, Template template) {}
 
     private Typed typed(String slug, String word, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         String body = Objects.requireNonNullElse(sent.getFirst("body"), "");
         return new Typed(
                 business,

@@ -9,13 +9,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.booking.Earned;
 import frontdesk.business.Business;
 import frontdesk.kernel.Money;
 import frontdesk.page.Prices;
 
 /**
- * What the bookings of some days come to, at the prices of today, by the day on which they were made.
+ * What the bookings of some days come to, each at the price that it had when it was booked, or at that of today where it had none; by the day on which they
+ * were made.
  *
  * @param sums in the smallest unit of each currency
  * @param bookings how many there were, those too that have no price
@@ -29,17 +32,25 @@ record MoneyBooked(
         int unpriced = 0;
         for (Earned one : earned) {
             bookings.merge(one.day(), one.bookings(), Integer::sum);
-            Money price = business.service(one.service())
-                    .map(service -> Prices.of(service, one.options()))
-                    .orElse(null);
-            if (price == null) {
+            Money sum = sum(one, business);
+            if (sum == null) {
                 unpriced += one.bookings();
             } else {
-                sums.computeIfAbsent(price.currency(), _ -> new TreeMap<>())
-                        .merge(one.day(), price.minor() * one.bookings(), Long::sum);
+                sums.computeIfAbsent(sum.currency(), _ -> new TreeMap<>()).merge(one.day(), sum.minor(), Long::sum);
             }
         }
         return new MoneyBooked(sums, bookings, unpriced);
+    }
+
+    private static @Nullable Money sum(Earned earned, Business business) {
+        return switch (earned) {
+            case Earned.Priced priced -> priced.sum();
+            case Earned.Unpriced unpriced ->
+                business.service(unpriced.service())
+                        .map(service -> Prices.of(service, unpriced.options()))
+                        .map(price -> new Money(price.minor() * unpriced.bookings(), price.currency()))
+                        .orElse(null);
+        };
     }
 
     int all() {

@@ -49,15 +49,16 @@ class NewBookingPage {
 
     @GET
     public TemplateInstance form(@PathParam("business") String slug, @Context UriInfo asked) {
-        Business business = visit.servedDiaryOf(slug);
-        return page(business, NewBookingForm.of(visit.placed(asked.getQueryParameters())), List.of(), List.of());
+        Business business = visit.rights().servedDiaryOf(slug);
+        var form = NewBookingForm.of(visit.rights().placed(asked.getQueryParameters()));
+        return page(business, form, List.of(), List.of());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response book(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.servedDiaryOf(slug);
-        var form = NewBookingForm.of(visit.placed(sent));
+        Business business = visit.rights().servedDiaryOf(slug);
+        var form = NewBookingForm.of(visit.rights().placed(sent));
         var troubles = form.troubles(business);
         if (!troubles.isEmpty()) {
             return answer(422, page(business, form, troubles, List.of()));

@@ -44,14 +44,14 @@ class NewBusinessPage {
 
     @GET
     public TemplateInstance form() {
-        visit.mustAddBusinesses();
+        visit.rights().mustAddBusinesses();
         return Templates.newBusiness(assets.version(), NewBusinessForm.empty());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response begin(MultivaluedMap<String, String> fields) {
-        visit.mustAddBusinesses();
+        visit.rights().mustAddBusinesses();
         NewBusinessForm form = NewBusinessForm.of(new Sent(fields));
         if (!form.troubles().isEmpty()) {
             return again(form);

@@ -43,13 +43,13 @@ class NewErrandPage {
 
     @GET
     public TemplateInstance form(@PathParam("business") String slug) {
-        return page(visit.servedBusiness(slug), new MultivaluedHashMap<>(), List.of());
+        return page(visit.rights().servedBusiness(slug), new MultivaluedHashMap<>(), List.of());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response make(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         var form = NewErrandForm.of(sent);
         List<Trouble> troubles = form.troubles(business);
         if (!troubles.isEmpty()) {

@@ -41,7 +41,7 @@ class NoticesPage {
 
     @GET
     public TemplateInstance form(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         String news = "kept".equals(came) ? "Kept. That is what you hear of from now on." : null;
         NoticesForm form = NoticesForm.of(notices.rules(business.id()));
         return page(business, form, Seen.of(form), List.of(), news);
@@ -50,7 +50,7 @@ class NoticesPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         NoticeRules before = notices.rules(business.id());
         Seen seen = Seen.of(NoticesForm.of(before));
         NoticesForm form = NoticesForm.of(sent);

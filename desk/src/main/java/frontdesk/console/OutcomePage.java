@@ -35,7 +35,7 @@ class OutcomePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(
             @PathParam("business") String slug, @PathParam("call") String id, MultivaluedMap<String, String> fields) {
-        Business business = visit.reviewedBusiness(slug);
+        Business business = visit.rights().reviewedBusiness(slug);
         CallId call = visit.named(id, CallId::of, "There is no such call here.");
         Disposition right =
                 visit.named(new Sent(fields).word("outcome"), Disposition::valueOf, "There is no such outcome.");

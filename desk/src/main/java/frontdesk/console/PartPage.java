@@ -63,7 +63,7 @@ abstract class PartPage<F extends StepForm<F>> {
 
     @GET
     public TemplateInstance form(@PathParam("business") String slug, @Context UriInfo address) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         F shown = filled(business, new Sent(address.getQueryParameters()));
         return page(business, shown, seen(business, shown));
     }
@@ -71,7 +71,7 @@ abstract class PartPage<F extends StepForm<F>> {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(@PathParam("business") String slug, MultivaluedMap<String, String> fields) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         Sent sent = new Sent(fields);
         F shown = filled(business, sent);
         Seen before = seen(business, shown);
@@ -84,7 +84,7 @@ abstract class PartPage<F extends StepForm<F>> {
                 ? firstMinute.keep(business, form.into(business), title, visit.actor())
                 : List.of(firstMinute.changed(business, title));
         if (!faults.isEmpty()) {
-            Business now = visit.managedBusiness(slug);
+            Business now = visit.rights().managedBusiness(slug);
             return refused(now, form.with(faults), seen(now, filled(now, sent)));
         }
         return kept(business, sent);

@@ -10,7 +10,7 @@ import frontdesk.business.Business;
 import frontdesk.kernel.Money;
 import frontdesk.page.Clockface;
 import frontdesk.page.Prices;
-import frontdesk.payment.Deposits;
+import frontdesk.payment.Dossier;
 import frontdesk.payment.Payment;
 import frontdesk.payment.Payment.Refund;
 import frontdesk.payment.Payment.State;
@@ -46,8 +46,9 @@ record PaymentRow(
     /** One line of its history. */
     record Line(String what, String by, @Nullable String detail, String at) {}
 
-    static PaymentRow of(Payment payment, Deposits deposits, Business business, Clockface clock) {
-        List<Refund> refunds = deposits.refunds(payment);
+    static PaymentRow of(Dossier dossier, Business business, Clockface clock) {
+        Payment payment = dossier.payment();
+        List<Refund> refunds = dossier.refunds();
         long returned =
                 refunds.stream().map(Refund::amount).mapToLong(Money::minor).sum();
         Instant until = payment.payBy();
@@ -61,15 +62,15 @@ record PaymentRow(
                 until == null ? null : clock.when(until),
                 payment.phone() == null ? null : payment.phone().written(business.region()),
                 payment.booking() == null ? null : payment.booking().toString(),
-                deposits.openLink(payment).map(Payment.Link::url).orElse(null),
+                dossier.open(clock.now()).map(Payment.Link::url).orElse(null),
                 returned == 0
                         ? null
                         : Prices.written(new Money(returned, payment.amount().currency()), business.region()),
                 payment.trouble(),
-                had && returned < came(payment, deposits),
+                had && returned < dossier.timesPaid() * payment.amount().minor(),
                 waits(refunds, true) || refused,
                 refused,
-                deposits.history(payment).reversed().stream()
+                dossier.history().reversed().stream()
                         .map(step -> line(step, clock))
                         .toList());
     }
@@ -77,14 +78,6 @@ record PaymentRow(
     private static boolean waits(List<Refund> refunds, boolean atDesk) {
         return refunds.stream()
                 .anyMatch(refund -> refund.doneAt() == null && refund.vendor().equals(Payment.DESK) == atDesk);
-    }
-
-    /** All that was paid, of which what was paid twice goes back by itself. */
-    private static long came(Payment payment, Deposits deposits) {
-        return deposits.links(payment).stream()
-                        .filter(link -> link.state() == Payment.LinkState.PAID)
-                        .count()
-                * payment.amount().minor();
     }
 
     private static Line line(Step step, Clockface clock) {

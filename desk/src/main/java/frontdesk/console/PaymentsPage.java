@@ -1,7 +1,7 @@
 package frontdesk.console;
 
-import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,6 +42,18 @@ class PaymentsPage {
     private static final List<State> OPEN = List.of(State.DUE, State.LATE);
     private static final List<State> PAST =
             List.of(State.PAID, State.RETURNED, State.LAPSED, State.WITHDRAWN, State.WAIVED);
+    private static final Came CAME = new Came(
+            "/payments",
+            Map.of(
+                    "asked", "The link is on its way by text.",
+                    "items", "What can be ordered is saved.",
+                    "again", "The link is sent again.",
+                    "paid", "Noted as paid at the desk.",
+                    "waive", "Waived: nothing has to be paid any more.",
+                    "back", "It is being given back.",
+                    "back-again", "It is being given back.",
+                    "handed-back", "Noted as given back.",
+                    "nothing", "Nothing was done: it has changed meanwhile."));
 
     private final Visit visit;
     private final Deposits deposits;
@@ -61,17 +73,22 @@ class PaymentsPage {
             @QueryParam("came") @Nullable String came,
             @QueryParam("due") @Nullable String due,
             @QueryParam("past") @Nullable String past) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         var form = PaymentForm.empty(business, deposits.byLink(business.id()));
         return page(
-                business, rows(business, OPEN, due), rows(business, PAST, past), form, prices(business), news(came));
+                business,
+                rows(business, OPEN, due),
+                rows(business, PAST, past),
+                form,
+                prices(business),
+                CAME.said(came));
     }
 
     /** Asks somebody for money by a link. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response order(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         PaymentForm form = PaymentForm.of(business, sent);
         Optional<Order> order = form.order(business, visit.actor());
         if (order.isEmpty()) {
@@ -88,7 +105,7 @@ class PaymentsPage {
         Optional<Payment> asked = deposits.order(order.get());
         asked.ifPresent(
                 payment -> journal.audit(business.id(), visit.actor(), "payment asked for", "payment " + payment.id()));
-        return back(business, asked.isPresent() ? "asked" : "nothing");
+        return CAME.back(business, asked.isPresent() ? "asked" : "nothing");
     }
 
     /** What can be ordered, and what it costs. */
@@ -96,7 +113,7 @@ class PaymentsPage {
     @Path("items")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response items(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         List<Item> before = deposits.prices().of(business.id());
         Seen seen = Seen.of(before);
         var typed = PriceListForm.typed(business, Objects.requireNonNullElse(sent.getFirst("items"), ""));
@@ -104,7 +121,7 @@ class PaymentsPage {
             return refused(business, typed.with(typed.faults(), Seen.in(sent).orElse(seen)));
         }
         if (seen.isOf(sent) && deposits.prices().replace(visit.actor(), business.id(), before, typed.items(business))) {
-            return back(business, "items");
+            return CAME.back(business, "items");
         }
         String sentence = meanwhile.said(
                 business, "What can be ordered", deed -> deed.action().equals(PriceList.SAVED));
@@ -126,7 +143,7 @@ class PaymentsPage {
     @Path("{payment}/{deed}")
     public Response does(
             @PathParam("business") String slug, @PathParam("payment") String payment, @PathParam("deed") String deed) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         PaymentId id = id(payment);
         boolean done =
                 switch (deed) {
@@ -138,7 +155,7 @@ class PaymentsPage {
                     case "handed-back" -> deposits.givenBackAtDesk(business.id(), id, visit.actor());
                     default -> throw visit.missing("There is nothing of this name to do with a payment.");
                 };
-        return back(business, done ? deed : "nothing");
+        return CAME.back(business, done ? deed : "nothing");
     }
 
     private PaymentId id(String text) {
@@ -159,29 +176,10 @@ class PaymentsPage {
     private PaymentPart rows(Business business, List<State> states, @Nullable String after) {
         Clockface clock = visit.clockface(business);
         List<Payment> found = deposits.in(business.id(), states, after == null ? null : id(after), MOST + 1);
-        List<PaymentRow> rows = found.stream()
-                .limit(MOST)
-                .map(payment -> PaymentRow.of(payment, deposits, business, clock))
+        List<Payment> shown = found.subList(0, Math.min(MOST, found.size()));
+        List<PaymentRow> rows = deposits.dossiers(business.id(), shown).stream()
+                .map(dossier -> PaymentRow.of(dossier, business, clock))
                 .toList();
         return new PaymentPart(rows, found.size() > MOST ? rows.getLast().id() : null, after != null);
-    }
-
-    private static Response back(Business business, String came) {
-        return Response.seeOther(URI.create("/console/%s/payments?came=%s".formatted(business.slug(), came)))
-                .build();
-    }
-
-    private static @Nullable String news(@Nullable String came) {
-        return switch (came) {
-            case "asked" -> "The link is on its way by text.";
-            case "items" -> "What can be ordered is saved.";
-            case "again" -> "The link is sent again.";
-            case "paid" -> "Noted as paid at the desk.";
-            case "waive" -> "Waived: nothing has to be paid any more.";
-            case "back", "back-again" -> "It is being given back.";
-            case "handed-back" -> "Noted as given back.";
-            case "nothing" -> "Nothing was done: it has changed meanwhile.";
-            case null, default -> null;
-        };
     }
 }

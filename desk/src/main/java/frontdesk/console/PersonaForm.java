@@ -3,6 +3,7 @@ package frontdesk.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -56,7 +57,7 @@ record PersonaForm(
                 business.languages().stream()
                         .map(language -> spoken(business, language))
                         .toList(),
-                PersonaHours.of(business.talk().shifts()),
+                PersonaHours.of(business),
                 business.talk().brain() != Talk.Brain.BUILT_IN,
                 List.of());
     }
@@ -93,8 +94,12 @@ record PersonaForm(
                                         sent.word("greeting-" + one.tag()),
                                         sent.word("voice-" + one.tag())))
                                 .toList(),
-                        Stream.iterate(0, number -> number < PersonaHours.MOST, number -> number + 1)
-                                .map(number -> new PersonaHours(number, "", "", List.of(), false, "", "").typed(sent))
+                        Stream.iterate(
+                                        0,
+                                        number -> number < Math.max(PersonaHours.MOST, hours.size()),
+                                        number -> number + 1)
+                                .map(number ->
+                                        PersonaHours.blank(number, spoken()).typed(sent))
                                 .filter(one -> one.number() < hours.size() || !one.isBlank())
                                 .toList(),
                         byModel,
@@ -102,13 +107,14 @@ record PersonaForm(
                 .judged();
     }
 
+    private List<Language> spoken() {
+        return languages.stream().map(Spoken::language).toList();
+    }
+
     private PersonaForm judged() {
         List<Trouble> found = new ArrayList<>();
         for (Spoken one : languages) {
-            if (one.greeting().length() > LONGEST_GREETING) {
-                found.add(new Trouble(
-                        "greeting-" + one.tag(), "Greet in a sentence or two: callers wait until it is said."));
-            }
+            greeting("greeting-" + one.tag(), one.greeting()).ifPresent(found::add);
             if (!one.voice().isEmpty() && !VOICE.matcher(one.voice()).matches()) {
                 found.add(
                         new Trouble(
@@ -121,8 +127,17 @@ record PersonaForm(
                 found.add(new Trouble(
                         "from-" + one.number(), "Write both times like 18:00, or leave both empty for the whole day."));
             }
+            one.greetings().stream()
+                    .flatMap(at -> greeting("greeting-at-" + one.number() + "-" + at.tag(), at.words()).stream())
+                    .forEach(found::add);
         }
         return withTroubles(List.copyOf(found));
+    }
+
+    private static Optional<Trouble> greeting(String field, String words) {
+        return words.length() > LONGEST_GREETING
+                ? Optional.of(new Trouble(field, "Greet in a sentence or two: callers wait until it is said."))
+                : Optional.empty();
     }
 
     @Override

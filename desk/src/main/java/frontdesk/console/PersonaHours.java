@@ -11,25 +11,51 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.business.Business;
+import frontdesk.business.Talk.Said;
 import frontdesk.business.Talk.Shift;
+import frontdesk.kernel.Language;
 
 /**
  * Hours in which a receptionist presents itself differently, as an owner types them; both ends empty for the whole day.
  *
  * @param days on which they begin; none: every day
  * @param closed only while the business is closed
+ * @param greetings what it says first then, in every language that the business speaks, its own first
  */
 record PersonaHours(
-        int number, String from, String to, List<DayOfWeek> days, boolean closed, String greeting, String manner) {
+        int number,
+        String from,
+        String to,
+        List<DayOfWeek> days,
+        boolean closed,
+        List<Greeted> greetings,
+        String manner) {
+    /** So many can be added; whoever has more of them in a file keeps them. */
     static final int MOST = 6;
 
-    static List<PersonaHours> of(List<Shift> shifts) {
-        return Stream.iterate(0, number -> number < Math.min(MOST, shifts.size() + 1), number -> number + 1)
-                .map(number -> number < shifts.size() ? of(number, shifts.get(number)) : blank(number))
+    /** What it says first in one language. */
+    record Greeted(Language language, String words) {
+        public String tag() {
+            return language.tag();
+        }
+
+        public String name() {
+            return language.called(Language.ENGLISH);
+        }
+    }
+
+    static List<PersonaHours> of(Business business) {
+        List<Shift> shifts = business.talk().shifts();
+        int shown = Math.max(shifts.size(), Math.min(MOST, shifts.size() + 1));
+        return Stream.iterate(0, number -> number < shown, number -> number + 1)
+                .map(number -> number < shifts.size()
+                        ? of(business, number, shifts.get(number))
+                        : blank(number, business.languages()))
                 .toList();
     }
 
-    private static PersonaHours of(int number, Shift shift) {
+    private static PersonaHours of(Business business, int number, Shift shift) {
         boolean allDay = shift.from().equals(shift.to());
         return new PersonaHours(
                 number,
@@ -37,12 +63,21 @@ record PersonaHours(
                 allDay ? "" : shift.to().toString(),
                 shift.days(),
                 shift.closed(),
-                shift.greeting(),
+                greetings(business, shift),
                 shift.persona());
     }
 
-    private static PersonaHours blank(int number) {
-        return new PersonaHours(number, "", "", List.of(), false, "", "");
+    private static List<Greeted> greetings(Business business, Shift shift) {
+        return business.languages().stream()
+                .map(one -> new Greeted(one, one.equals(business.language()) ? shift.greeting() : shift.greeting(one)))
+                .toList();
+    }
+
+    /** @param languages those that the business speaks, its own first */
+    static PersonaHours blank(int number, List<Language> languages) {
+        List<Greeted> nothing =
+                languages.stream().map(one -> new Greeted(one, "")).toList();
+        return new PersonaHours(number, "", "", List.of(), false, nothing, "");
     }
 
     PersonaHours typed(Sent sent) {
@@ -55,13 +90,16 @@ record PersonaHours(
                         .filter(day -> ticked.contains(day.name()))
                         .toList(),
                 sent.word("when-" + number).equals("closed"),
-                sent.word("greeting-at-" + number),
+                greetings.stream()
+                        .map(one -> new Greeted(one.language(), sent.word("greeting-at-" + number + "-" + one.tag())))
+                        .toList(),
                 sent.word("manner-at-" + number));
     }
 
     /** Nothing is different then. */
     public boolean isBlank() {
-        return greeting.isEmpty() && manner.isEmpty();
+        return manner.isEmpty()
+                && greetings.stream().allMatch(one -> one.words().isEmpty());
     }
 
     /** Whether both ends can be read, or are left open. */
@@ -72,7 +110,17 @@ record PersonaHours(
     /** Asked only of what is fine. */
     Shift shift() {
         return new Shift(
-                Objects.requireNonNull(read(from)), Objects.requireNonNull(read(to)), manner, days, closed, greeting);
+                Objects.requireNonNull(read(from)),
+                Objects.requireNonNull(read(to)),
+                manner,
+                days,
+                closed,
+                greetings.getFirst().words(),
+                greetings.stream()
+                        .skip(1)
+                        .filter(one -> !one.words().isEmpty())
+                        .map(one -> new Said(one.language(), one.words()))
+                        .toList());
     }
 
     private static @Nullable LocalTime read(String time) {

@@ -73,7 +73,7 @@ class PersonaPage extends PartPage<PersonaForm> {
     @Path("try")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response tried(@PathParam("business") String slug, MultivaluedMap<String, String> fields) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         PersonaForm typed = PersonaForm.of(business).typed(new Sent(fields));
         Seen seen = Seen.in(fields).orElseGet(() -> Seen.of(PersonaForm.of(business)));
         if (!typed.troubles().isEmpty()) {
@@ -91,7 +91,7 @@ class PersonaPage extends PartPage<PersonaForm> {
     @POST
     @Path("drop")
     public Response dropped(@PathParam("business") String slug) {
-        drafts.drop(visit.managedBusiness(slug).id(), visit.actor());
+        drafts.drop(visit.rights().managedBusiness(slug).id(), visit.actor());
         return back(slug, "");
     }
 

@@ -37,14 +37,14 @@ class PhonePage {
 
     @POST
     public Response pass(@PathParam("business") String slug) {
-        return PassAnswer.of(webphone.forOwner(visit.managedBusiness(slug)));
+        return PassAnswer.of(webphone.forOwner(visit.rights().managedBusiness(slug)));
     }
 
     /** For the draft of this visitor, and only for a call of theirs. */
     @POST
     @Path("trial")
     public Response trial(@PathParam("business") String slug) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         UUID draft =
                 drafts.of(business.id(), visit.actor()).map(Drafts.Draft::id).orElse(null);
         return PassAnswer.of(webphone.forOwner(business, draft));
@@ -54,7 +54,7 @@ class PhonePage {
     @Path("visitors")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response visitors(@PathParam("business") String slug, @FormParam("take") @Nullable String take) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         webphone.takeVisitors(business.id(), "yes".equals(take), visit.actor());
         return Response.seeOther(URI.create("/console/" + slug)).build();
     }

@@ -1,13 +1,17 @@
 package frontdesk.console;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking;
+import frontdesk.booking.BookingQuery;
 import frontdesk.business.Business;
+import frontdesk.business.Location;
 
 /**
  * The places of a business to which somebody is limited.
@@ -24,16 +28,23 @@ record Places(Business whole, Set<String> open) {
                         .filter(place -> open.contains(place.id()))
                         .toList())
                 .resources(whole.resources().stream()
-                        .filter(resource -> isOpen(resource.location()))
+                        .filter(resource -> sees(resource.location()))
                         .toList()));
     }
 
+    /** Their short names, among them that of no place where the main one is theirs. */
+    Set<String> names() {
+        Stream<String> main = sees(null) ? Stream.of(BookingQuery.NO_PLACE) : Stream.of();
+        return Stream.concat(main, part().locations().stream().map(Location::id))
+                .collect(Collectors.toSet());
+    }
+
     boolean isOpen(Booking booking) {
-        return isOpen(booking.options().location());
+        return sees(booking.options().location());
     }
 
     /** @param place null for the main one */
-    private boolean isOpen(@Nullable String place) {
+    private boolean sees(@Nullable String place) {
         return whole.location(place).filter(one -> open.contains(one.id())).isPresent();
     }
 
@@ -41,7 +52,7 @@ record Places(Business whole, Set<String> open) {
     MultivaluedMap<String, String> sent(MultivaluedMap<String, String> fields) {
         var placed = new MultivaluedHashMap<String, String>(fields);
         String meant = fields.getFirst(FIELD);
-        if (meant == null || !open.contains(meant) || !isOpen(meant)) {
+        if (meant == null || !open.contains(meant) || !sees(meant)) {
             part().locations().stream().findFirst().ifPresent(place -> placed.putSingle(FIELD, place.id()));
         }
         return placed;

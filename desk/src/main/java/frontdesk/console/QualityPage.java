@@ -63,7 +63,7 @@ class QualityPage {
             @QueryParam("why") @Nullable String why,
             @QueryParam("skip") @DefaultValue("0") String skip,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         var query = new ReviewQuery(
                 constant(State.values(), show).orElse(State.OPEN),
                 constant(Criterion.values(), why).orElse(null),
@@ -90,7 +90,7 @@ class QualityPage {
             @PathParam("business") String slug,
             @FormParam("days") @DefaultValue("30") String days,
             @FormParam("model") @Nullable String model) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         int many = Math.clamp(number(days), 1, MOST_DAYS);
         backlog.score(business.id(), Duration.ofDays(many), model != null, visit.actor());
         return Response.seeOther(URI.create("/console/" + slug + "/quality?show=ALL&came=scoring"))

@@ -36,7 +36,7 @@ class RedactPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response redact(
             @PathParam("business") String slug, @PathParam("call") String id, MultivaluedMap<String, String> fields) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         CallId call = visit.named(id, CallId::of, "There is no such call here.");
         List<String> more = Stream.of(new Sent(fields).word("more").split(","))
                 .map(String::strip)

@@ -36,7 +36,7 @@ class ReviewPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response review(
             @PathParam("business") String slug, @PathParam("call") String id, MultivaluedMap<String, String> fields) {
-        Business business = visit.reviewedBusiness(slug);
+        Business business = visit.rights().reviewedBusiness(slug);
         CallId call = visit.named(id, CallId::of, "There is no such call here.");
         var sent = new Sent(fields);
         @Nullable Integer right = sent.word("verdict").equals("agree") ? null : number(sent.word("right"));

@@ -29,7 +29,7 @@ class ScenarioPage {
     @GET
     @Produces("application/yaml;charset=utf-8")
     public Response scenario(@PathParam("business") String slug, @PathParam("call") String id) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         CallId call = visit.named(id, CallId::of, "There is no such call here.");
         String file = scenarios
                 .of(business.id(), call)

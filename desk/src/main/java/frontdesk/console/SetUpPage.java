@@ -30,7 +30,7 @@ class SetUpPage {
 
     @GET
     public TemplateInstance ways(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         return Templates.setUp(
                 visit.shell(business, Shell.Section.SET_UP),
                 firstMinute.view(business),

@@ -51,7 +51,7 @@ class SharePage {
             @PathParam("business") String slug,
             @PathParam("call") String id,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         return page(
                 business,
                 call(business, id),
@@ -64,7 +64,7 @@ class SharePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance share(
             @PathParam("business") String slug, @PathParam("call") String id, MultivaluedMap<String, String> fields) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         CallEntry entry = call(business, id);
         var sent = new Sent(fields);
         String link = shares.share(
@@ -81,7 +81,7 @@ class SharePage {
     @Path("{share}/revoke")
     public Response revoke(
             @PathParam("business") String slug, @PathParam("call") String call, @PathParam("share") String share) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         String missing = "There is no such link.";
         if (!shares.revoke(business.id(), visit.named(share, UUID::fromString, missing), visit.actor())) {
             throw visit.missing(missing);

@@ -61,7 +61,7 @@ class StepInPage {
 
     /** Whoever comes too late is shown how the call ended. */
     private Response stepIn(String slug, String id, String action, Supplier<StepIn> wish) {
-        Business business = visit.servedBusiness(slug);
+        Business business = visit.rights().servedBusiness(slug);
         CallEntry entry = visit.call(journal, business, id);
         if (entry.ended() != null) {
             return Response.seeOther(URI.create("/console/" + slug + "/calls/" + id))

@@ -1,8 +1,8 @@
 package frontdesk.console;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +45,16 @@ import frontdesk.page.OurPage;
 class TeamPage {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]{1,64}@[^\\s@<>\",;]{1,190}");
     private static final String NOBODY = "There is nobody of that name here.";
+    private static final Came CAME = new Came(
+            "/team",
+            Map.of(
+                    "invited", "Invited: a mail with the link is on its way.",
+                    "withdrawn", "Withdrawn: the link opens nothing any more.",
+                    "changed", "Changed: it holds from their next click on.",
+                    "limited", "Changed: they see and book what is at these places, from their next click on.",
+                    "removed", "They are let in no more, and are signed out.",
+                    "signed-out", "Signed out everywhere.",
+                    "session-ended", "Signed out in that browser."));
 
     private final Visit visit;
     private final Team team;
@@ -60,28 +70,29 @@ class TeamPage {
 
     @GET
     public TemplateInstance team(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        Business business = visit.ownedBusiness(slug);
-        return page(business, view(business).saying(news(came)));
+        Business business = visit.rights().ownedBusiness(slug);
+        return page(business, view(business).saying(CAME.said(came)));
     }
 
     @POST
     @Path("invitations")
     public Response invite(@PathParam("business") String slug, MultivaluedMap<String, String> fields) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         String email = new Sent(fields).word("email");
         Optional<Role> role = RoleChoice.sent(fields.getFirst("role"));
-        UnaryOperator<TeamView> typed = view -> view.typed(email, role.orElse(Role.FRONT_DESK));
+        Set<String> places = places(business, fields.getOrDefault("place", List.of()));
+        UnaryOperator<TeamView> typed = view -> view.typed(email, role.orElse(Role.FRONT_DESK), places);
         if (role.isEmpty() || !EMAIL.matcher(email).matches()) {
             String trouble = role.isEmpty() ? "Choose what they may do." : "That is no e-mail address.";
             return refused(422, business, typed.apply(view(business)).but(trouble));
         }
-        return answer(business, invitations.invite(visit.user(), business.id(), email, role.get()), typed);
+        return answer(business, invitations.invite(visit.user(), business.id(), email, role.get(), places), typed);
     }
 
     @POST
     @Path("invitations/{invitation}/again")
     public Response again(@PathParam("business") String slug, @PathParam("invitation") String id) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         Inviting outcome = invitations.again(visit.user(), business.id(), invitation(id));
         return answer(business, outcome, UnaryOperator.identity());
     }
@@ -89,9 +100,9 @@ class TeamPage {
     @POST
     @Path("invitations/{invitation}/withdraw")
     public Response withdraw(@PathParam("business") String slug, @PathParam("invitation") String id) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         invitations.withdraw(visit.user(), business.id(), invitation(id));
-        return to(business, "withdrawn");
+        return CAME.back(business, "withdrawn");
     }
 
     @POST
@@ -100,7 +111,7 @@ class TeamPage {
             @PathParam("business") String slug,
             @PathParam("member") String id,
             @FormParam("role") @Nullable String sent) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         Role role = RoleChoice.sent(sent).orElseThrow(() -> visit.missing("There is no such role."));
         return answer(business, team.change(visit.user(), business.id(), member(id), role), "changed");
     }
@@ -110,27 +121,31 @@ class TeamPage {
     @Path("{member}/places")
     public Response limit(
             @PathParam("business") String slug, @PathParam("member") String id, @FormParam("place") List<String> sent) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
+        var outcome = team.limit(visit.user(), business.id(), member(id), places(business, sent));
+        return answer(business, outcome, "limited");
+    }
+
+    /** Those that were ticked; who works at all of them is not limited. */
+    private static Set<String> places(Business business, List<String> sent) {
         Set<String> places = business.locations().stream()
                 .map(Location::id)
                 .filter(sent::contains)
                 .collect(Collectors.toSet());
-        boolean all = places.size() == business.locations().size();
-        var outcome = team.limit(visit.user(), business.id(), member(id), all ? Set.of() : places);
-        return answer(business, outcome, "limited");
+        return places.size() == business.locations().size() ? Set.of() : places;
     }
 
     @POST
     @Path("{member}/remove")
     public Response remove(@PathParam("business") String slug, @PathParam("member") String id) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         return answer(business, team.remove(visit.user(), business.id(), member(id)), "removed");
     }
 
     @POST
     @Path("{member}/sign-out")
     public Response signOut(@PathParam("business") String slug, @PathParam("member") String id) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         return answer(business, team.signOut(visit.user(), business.id(), member(id)), "signed-out");
     }
 
@@ -138,7 +153,7 @@ class TeamPage {
     @Path("{member}/sessions/{session}/end")
     public Response endSession(
             @PathParam("business") String slug, @PathParam("member") String id, @PathParam("session") String session) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         UUID one = visit.named(session, UUID::fromString, "There is no such session.");
         return answer(business, team.endSession(visit.user(), business.id(), member(id), one), "session-ended");
     }
@@ -163,7 +178,7 @@ class TeamPage {
     private Response posted(Business business, Invitation invitation, Secret word) {
         Optional<String> trouble = post.send(business, invitation, word);
         if (trouble.isEmpty()) {
-            return to(business, "invited");
+            return CAME.back(business, "invited");
         }
         String news = "The invitation of " + invitation.email() + " was not sent. " + trouble.get();
         return Response.ok(
@@ -173,7 +188,7 @@ class TeamPage {
 
     private Response answer(Business business, Team.Outcome outcome, String came) {
         return switch (outcome) {
-            case DONE -> to(business, came);
+            case DONE -> CAME.back(business, came);
             case NOT_HERE -> throw visit.missing(NOBODY);
             case NOT_AT_THE_DESK ->
                 refused(422, business, view(business).but("Only somebody at the front desk is limited to places."));
@@ -211,23 +226,5 @@ class TeamPage {
 
     private Response refused(int status, Business business, TeamView view) {
         return Response.status(status).entity(page(business, view)).build();
-    }
-
-    private static Response to(Business business, String came) {
-        return Response.seeOther(URI.create("/console/%s/team?came=%s".formatted(business.slug(), came)))
-                .build();
-    }
-
-    private static @Nullable String news(@Nullable String came) {
-        return switch (came) {
-            case "invited" -> "Invited: a mail with the link is on its way.";
-            case "withdrawn" -> "Withdrawn: the link opens nothing any more.";
-            case "changed" -> "Changed: it holds from their next click on.";
-            case "limited" -> "Changed: they see and book what is at these places, from their next click on.";
-            case "removed" -> "They are let in no more, and are signed out.";
-            case "signed-out" -> "Signed out everywhere.";
-            case "session-ended" -> "Signed out in that browser.";
-            case null, default -> null;
-        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import frontdesk.access.Invitation;
 import frontdesk.access.Sessions;
 import frontdesk.access.Users;
 import frontdesk.business.Business;
+import frontdesk.business.Location;
 import frontdesk.kernel.UserId;
 import frontdesk.page.Clockface;
 
@@ -22,6 +24,7 @@ import frontdesk.page.Clockface;
  * Who is let into a business and who has been asked to come in, as the page shows it.
  *
  * @param email as it was typed into the form
+ * @param places to which who is invited could be limited; none where the business has not several
  * @param link of an invitation, for who passes it on themselves; shown this once
  */
 @RecordBuilder
@@ -30,6 +33,7 @@ record TeamView(
         List<Asked> asked,
         String email,
         List<RoleChoice> roles,
+        List<Place> places,
         @Nullable String link,
         @Nullable String news,
         @Nullable String trouble) {
@@ -59,11 +63,17 @@ record TeamView(
     /** One of several places of a business, and whether somebody works there. */
     record Place(String id, String name, boolean chosen) {}
 
-    /** @param until until when the link opens, in words; null where it is too late */
+    /**
+     * One who has been asked.
+     *
+     * @param where to which places they will be limited, in words; empty for all
+     * @param until until when the link opens, in words; null where it is too late
+     */
     record Asked(
             String id,
             String email,
             String role,
+            String where,
             String inviter,
             @Nullable String until) {}
 
@@ -83,18 +93,23 @@ record TeamView(
                                 open.getOrDefault(one.user().id(), List.of()),
                                 clock))
                         .toList(),
-                asked.stream().map(one -> asked(one, clock)).toList(),
+                asked.stream().map(one -> asked(business, one, clock)).toList(),
                 "",
                 RoleChoice.all(Role.FRONT_DESK),
+                places(business, Set.of()),
                 null,
                 null,
                 null);
     }
 
-    TeamView typed(String typedEmail, Role role) {
+    /** @param at the places that were ticked; none: all of them */
+    TeamView typed(String typedEmail, Role role, Set<String> at) {
         return TeamViewBuilder.builder(this)
                 .email(typedEmail)
                 .roles(RoleChoice.all(role))
+                .places(places.stream()
+                        .map(one -> new Place(one.id(), one.name(), at.isEmpty() || at.contains(one.id())))
+                        .toList())
                 .build();
     }
 
@@ -125,27 +140,31 @@ record TeamView(
                 one.secondFactor(),
                 RoleChoice.all(role),
                 open.stream().map(session -> BrowserRow.of(session, clock)).toList(),
-                own.filter(Role.FRONT_DESK::equals).isPresent() ? places(business, user) : List.of());
+                own.filter(Role.FRONT_DESK::equals).isPresent()
+                        ? places(business, user.limits(business.id()).orElse(Set.of()))
+                        : List.of());
     }
 
-    private static List<Place> places(Business business, User user) {
-        Optional<Set<String>> limits = user.limits(business.id());
+    /** @param limits none: all of them */
+    private static List<Place> places(Business business, Set<String> limits) {
         return business.locations().size() < 2
                 ? List.of()
                 : business.locations().stream()
-                        .map(place -> new Place(
-                                place.id(),
-                                place.name(),
-                                limits.map(open -> open.contains(place.id())).orElse(true)))
+                        .map(place ->
+                                new Place(place.id(), place.name(), limits.isEmpty() || limits.contains(place.id())))
                         .toList();
     }
 
-    private static Asked asked(Invitation one, Clockface clock) {
+    private static Asked asked(Business business, Invitation one, Clockface clock) {
         boolean late = one.expires().isBefore(clock.now());
         return new Asked(
                 one.id().toString(),
                 one.email(),
                 RoleChoice.title(one.role()),
+                business.locations().stream()
+                        .filter(place -> one.places().contains(place.id()))
+                        .map(Location::name)
+                        .collect(Collectors.joining(", ")),
                 one.inviter(),
                 late ? null : clock.when(one.expires()));
     }

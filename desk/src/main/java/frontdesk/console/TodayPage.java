@@ -67,7 +67,7 @@ class TodayPage {
 
     @GET
     public TemplateInstance today(@PathParam("business") String slug) {
-        Business business = visit.business(slug);
+        Business business = visit.rights().business(slug);
         Clockface clock = visit.clockface(business);
         LocalDate today = clock.today();
         List<Booking> bookings = diary.agenda().bookings(business.id(), today, today, null);

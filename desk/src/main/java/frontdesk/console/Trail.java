@@ -2,7 +2,6 @@ package frontdesk.console;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -13,6 +12,7 @@ import frontdesk.journal.AuditLine;
 import frontdesk.journal.Journal;
 import frontdesk.journal.TrailQuery;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.InPieces;
 
 /** Who did what in a business, in one order: what the audit trail says, and what the history of bookings says of people at the console. */
 @Singleton
@@ -39,6 +39,11 @@ class Trail {
                 .toList();
     }
 
+    /** All of them, the newest first, read in pieces of as many lines as are asked for. */
+    Iterable<TrailLine> all(BusinessId business, TrailQuery query) {
+        return new InPieces<>(last -> of(business, last == null ? query : query.after(last.here())));
+    }
+
     private static TrailLine line(AuditLine line) {
         var entry = line.entry();
         return new TrailLine(line.id(), entry.at(), entry.actor(), entry.action(), entry.subject());
@@ -46,8 +51,6 @@ class Trail {
 
     private static TrailLine line(BookingDeed deed) {
         var change = deed.change();
-        String action =
-                "booking " + change.what().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return new TrailLine(deed.booking().value(), change.at(), change.actor(), action, "booking " + deed.booking());
+        return new TrailLine(deed.booking().value(), change.at(), change.actor(), deed.action(), deed.subject());
     }
 }

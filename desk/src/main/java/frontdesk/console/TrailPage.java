@@ -24,7 +24,7 @@ import frontdesk.page.OurPage;
 @RunOnVirtualThread
 class TrailPage {
     private static final int SHOWN = 100;
-    private static final int MOST = 100_000;
+    private static final int A_PIECE = 1_000;
 
     private final Visit visit;
     private final Trail trail;
@@ -40,7 +40,7 @@ class TrailPage {
     @Path("/trail")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance trail(@PathParam("business") String slug, @BeanParam TrailSearch search) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         Clockface clock = visit.clockface(business);
         List<TrailLine> found = trail.of(business.id(), search.query(clock, SHOWN + 1));
         List<TrailLine> shown = found.subList(0, Math.min(SHOWN, found.size()));
@@ -53,10 +53,11 @@ class TrailPage {
     @Path("/trail.csv")
     @Produces("text/csv;charset=utf-8")
     public Response export(@PathParam("business") String slug, @BeanParam TrailSearch search) {
-        Business business = visit.ownedBusiness(slug);
+        Business business = visit.rights().ownedBusiness(slug);
         Clockface clock = visit.clockface(business);
         String name = "trail-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
         journal.audit(business.id(), visit.actor(), "trail taken as a file", name);
-        return Download.of(name, TrailSheet.of(trail.of(business.id(), search.query(clock, MOST))));
+        Iterable<TrailLine> lines = trail.all(business.id(), search.query(clock, A_PIECE));
+        return Download.of(name, out -> TrailSheet.write(out, lines));
     }
 }

@@ -1,8 +1,6 @@
 package frontdesk.console;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -13,20 +11,15 @@ import frontdesk.kernel.Spreadsheet;
 final class TrailSheet {
     private TrailSheet() {}
 
-    static String of(List<TrailLine> lines) {
-        var out = new StringBuilder();
-        try (var table = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            table.printRecord("at", "who", "what", "subject");
-            for (TrailLine line : lines) {
-                table.printRecord(
-                        line.at(),
-                        Spreadsheet.plain(line.who()),
-                        Spreadsheet.plain(line.action()),
-                        Spreadsheet.plain(line.subject()));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    static void write(Appendable out, Iterable<TrailLine> lines) throws IOException {
+        var table = new CSVPrinter(out, CSVFormat.RFC4180);
+        table.printRecord("at", "who", "what", "subject");
+        for (TrailLine line : lines) {
+            table.printRecord(
+                    line.at(),
+                    Spreadsheet.plain(line.who()),
+                    Spreadsheet.plain(line.action()),
+                    Spreadsheet.plain(line.subject()));
         }
-        return out.toString();
     }
 }

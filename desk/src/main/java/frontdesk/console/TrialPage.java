@@ -40,7 +40,7 @@ class TrialPage {
 
     @GET
     public TemplateInstance trial(@PathParam("business") String slug) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         Clockface clock = visit.clockface(business);
         List<BookingView> booked =
                 diary
@@ -69,6 +69,6 @@ class TrialPage {
 
     @POST
     public Response tried(@PathParam("business") String slug) {
-        return firstMinute.onFrom(visit.managedBusiness(slug), Step.TRIAL);
+        return firstMinute.onFrom(visit.rights().managedBusiness(slug), Step.TRIAL);
     }
 }

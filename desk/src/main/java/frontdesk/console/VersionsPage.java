@@ -46,7 +46,7 @@ class VersionsPage {
             @PathParam("business") String slug,
             @QueryParam("before") @Nullable Long before,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         String news = "back".equals(came) ? "Taken back. That is a change itself: you find it below." : null;
         return page(business, Objects.requireNonNullElse(before, Long.MAX_VALUE), news, null);
     }
@@ -54,7 +54,7 @@ class VersionsPage {
     @POST
     @Path("{number}/take-back")
     public Response takeBack(@PathParam("business") String slug, @PathParam("number") String number) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         long change = visit.named(number, Long::parseLong, "There is no such change here.");
         return switch (versions.takeBack(business.id(), change, visit.actor())) {
             case TakenBack.Done _ ->

@@ -45,14 +45,14 @@ class WebsitePage {
 
     @GET
     public TemplateInstance form(@PathParam("business") String slug) {
-        return page(visit.managedBusiness(slug), WebsiteForm.EMPTY);
+        return page(visit.rights().managedBusiness(slug), WebsiteForm.EMPTY);
     }
 
     /** Reads, and keeps nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response read(@PathParam("business") String slug, MultivaluedMap<String, String> fields) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         String typed = Objects.requireNonNullElse(fields.getFirst("given"), "").replace("\0", "");
         String given = typed.substring(0, Math.min(typed.length(), LONGEST)).strip();
         if (given.isEmpty()) {
@@ -82,7 +82,7 @@ class WebsitePage {
     @Path("take")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response take(@PathParam("business") String slug, MultivaluedMap<String, String> fields) {
-        Business business = visit.managedBusiness(slug);
+        Business business = visit.rights().managedBusiness(slug);
         Proposal proposal = Proposal.typed(new Sent(fields), business);
         Seen seen = Proposal.filledFrom(business);
         List<Trouble> troubles = proposal.troubles(business);
@@ -95,7 +95,7 @@ class WebsitePage {
         if (faults.isEmpty()) {
             return firstMinute.on(business);
         }
-        Business now = visit.managedBusiness(slug);
+        Business now = visit.rights().managedBusiness(slug);
         Proposal compared = Proposal.typed(new Sent(fields), now);
         return again(now, WebsiteForm.mended(compared, Proposal.filledFrom(now), Trouble.all("read", faults)));
     }

@@ -1,7 +1,7 @@
 package frontdesk.console;
 
-import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +39,12 @@ class YouPage {
     private static final String NOT_THE_PASSWORD = "That is not your password.";
     private static final String NOT_THE_CODE =
             "That is not the code of this moment, or it has opened already. Wait for the next one and enter that.";
+    private static final Came CAME = new Came(
+            "/you",
+            Map.of(
+                    "changed", "Your password is changed, and every other browser is signed out.",
+                    "alone", "Signed out everywhere else.",
+                    "ended", "That browser is signed out."));
 
     private final Visit visit;
     private final Access access;
@@ -52,8 +58,8 @@ class YouPage {
 
     @GET
     public TemplateInstance you(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        Business business = visit.diaryOf(slug);
-        return page(business, view(business).saying(news(came)));
+        Business business = visit.rights().diaryOf(slug);
+        return page(business, view(business).saying(CAME.said(came)));
     }
 
     /** Another password ends every other session: who had learnt the old one is out. */
@@ -64,7 +70,7 @@ class YouPage {
             @FormParam("password") @Nullable String password,
             @FormParam("fresh") @Nullable String fresh,
             @Context HttpServerRequest request) {
-        Business business = visit.diaryOf(slug);
+        Business business = visit.rights().diaryOf(slug);
         String trouble = notThePassword(password, request);
         if (trouble == null) {
             trouble = access.choosePassword(business.id(), visit.user(), Secret.of(typed(fresh)), visit.session())
@@ -72,24 +78,24 @@ class YouPage {
                     .orElse(null);
         }
         return trouble == null
-                ? to(business, "changed")
+                ? CAME.back(business, "changed")
                 : answer(business, 422, view(business).but(trouble));
     }
 
     @POST
     @Path("sessions/end")
     public Response endOthers(@PathParam("business") String slug) {
-        Business business = visit.diaryOf(slug);
+        Business business = visit.rights().diaryOf(slug);
         access.sessions().endOthers(visit.user().id(), visit.session());
-        return to(business, "alone");
+        return CAME.back(business, "alone");
     }
 
     @POST
     @Path("sessions/{session}/end")
     public Response end(@PathParam("business") String slug, @PathParam("session") String id) {
-        Business business = visit.diaryOf(slug);
+        Business business = visit.rights().diaryOf(slug);
         access.sessions().end(visit.user().id(), visit.named(id, UUID::fromString, "There is no such session."));
-        return to(business, "ended");
+        return CAME.back(business, "ended");
     }
 
     /** A password first: who finds a page left open shall not lock its owner out. */
@@ -99,7 +105,7 @@ class YouPage {
             @PathParam("business") String slug,
             @FormParam("password") @Nullable String password,
             @Context HttpServerRequest request) {
-        Business business = visit.diaryOf(slug);
+        Business business = visit.rights().diaryOf(slug);
         String trouble = notThePassword(password, request);
         YouView view = view(business);
         return trouble == null
@@ -110,7 +116,7 @@ class YouPage {
     @POST
     @Path("second-factor/on")
     public Response turnOn(@PathParam("business") String slug, @FormParam("code") @Nullable String code) {
-        Business business = visit.diaryOf(slug);
+        Business business = visit.rights().diaryOf(slug);
         Optional<List<Secret>> codes = factor.turnOn(business.id(), visit.user(), typed(code));
         YouView view = view(business);
         return codes.isPresent()
@@ -128,7 +134,7 @@ class YouPage {
             @FormParam("password") @Nullable String password,
             @FormParam("code") @Nullable String code,
             @Context HttpServerRequest request) {
-        Business business = visit.diaryOf(slug);
+        Business business = visit.rights().diaryOf(slug);
         String trouble = notThePassword(password, request);
         if (trouble == null) {
             trouble = switch (factor.turnOff(business.id(), visit.user(), typed(code))) {
@@ -163,20 +169,6 @@ class YouPage {
         var id = visit.user().id();
         return YouView.of(
                 visit.user(), factor.of(id), access.sessions().of(id, visit.session()), visit.clockface(business));
-    }
-
-    private static @Nullable String news(@Nullable String came) {
-        return switch (came) {
-            case "changed" -> "Your password is changed, and every other browser is signed out.";
-            case "alone" -> "Signed out everywhere else.";
-            case "ended" -> "That browser is signed out.";
-            case null, default -> null;
-        };
-    }
-
-    private static Response to(Business business, String came) {
-        return Response.seeOther(URI.create("/console/%s/you?came=%s".formatted(business.slug(), came)))
-                .build();
     }
 
     private Response answer(Business business, int status, YouView view) {

@@ -104,7 +104,7 @@ public final class HostedAgents {
     }
 
     private static CallerRecognition callers(Rooms rooms) {
-        return new CallerRecognition(rooms.businesses(), rooms.people(), rooms.toolBelt());
+        return new CallerRecognition(rooms.businesses(), rooms.people(), rooms.toolBelt(), rooms.clock());
     }
 
     /** What came of a call, where it was an errand's; what its tools have settled stands all the same. */

@@ -22,6 +22,7 @@ import frontdesk.errand.ErrandTools;
 import frontdesk.inbox.Inbox;
 import frontdesk.journal.Corrections;
 import frontdesk.journal.Redactions;
+import frontdesk.journal.SavedSearches;
 import frontdesk.people.ContactEntry;
 import frontdesk.provider.mail.Mailboxes;
 import frontdesk.quality.Backlog;
@@ -40,6 +41,12 @@ public final class RimDoors {
 
     RimDoors(Settings settings) {
         this.settings = settings;
+    }
+
+    @Produces
+    @Singleton
+    SavedSearches savedSearches(Rooms rooms) {
+        return new SavedSearches(rooms.database(), rooms.journal());
     }
 
     @Produces

@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Service;
-import frontdesk.business.Shape;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.Money;
 import frontdesk.timetable.Wish;
@@ -35,23 +34,8 @@ public final class Prices {
         return format.format(amount);
     }
 
-    /** What a service costs as it was chosen; null where that is not said. Prices of another currency are left out. */
+    /** What a service costs as it was chosen; null where that is not said. */
     public static @Nullable Money of(Service service, Wish.Options chosen) {
-        Money base = service.shape().variants().stream()
-                .filter(variant -> variant.id().equals(chosen.variant()))
-                .map(Shape.Variant::price)
-                .filter(price -> price != null)
-                .findFirst()
-                .orElse(service.price());
-        if (base == null) {
-            return null;
-        }
-        long extra = service.shape().addOns().stream()
-                .filter(addOn -> chosen.addOns().contains(addOn.id()))
-                .map(Shape.AddOn::price)
-                .filter(price -> price != null && price.currency().equals(base.currency()))
-                .mapToLong(Money::minor)
-                .sum();
-        return new Money(base.minor() + extra, base.currency());
+        return service.price(chosen.variant(), chosen.addOns());
     }
 }

@@ -62,21 +62,26 @@ public final class BookingSheet {
 
     public static String of(List<Booking> bookings, Business business) {
         var out = new StringBuilder();
-        SortedSet<String> questions = questions(bookings);
-        try (var table = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            table.printRecord(Stream.concat(HEADER.stream(), questions.stream().map(ANSWER::concat)));
-            for (Booking booking : bookings) {
-                Map<String, String> answers = booking.customer().answers();
-                table.printRecord(
-                        Stream.concat(row(booking, business), questions.stream().map(id -> plain(answers.get(id)))));
-            }
+        try {
+            write(out, bookings, questions(bookings), business);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toString();
     }
 
-    /** What anybody has answered: a column each. */
+    /** @param questions what anybody has answered, by ids: a column each */
+    public static void write(Appendable out, Iterable<Booking> bookings, SortedSet<String> questions, Business business)
+            throws IOException {
+        var table = new CSVPrinter(out, CSVFormat.RFC4180);
+        table.printRecord(Stream.concat(HEADER.stream(), questions.stream().map(ANSWER::concat)));
+        for (Booking booking : bookings) {
+            Map<String, String> answers = booking.customer().answers();
+            table.printRecord(
+                    Stream.concat(row(booking, business), questions.stream().map(id -> plain(answers.get(id)))));
+        }
+    }
+
     private static SortedSet<String> questions(List<Booking> bookings) {
         return bookings.stream()
                 .flatMap(booking -> booking.customer().answers().keySet().stream())

@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.util.List;
+import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,7 @@ class AccessibleInChromiumTest extends OpenConsole {
             "/calendar",
             "/calendar?view=week",
             "/calls",
+            "/calls?said=nothing",
             "/insight",
             "/quality",
             "/quality?show=ALL",
@@ -91,6 +93,7 @@ class AccessibleInChromiumTest extends OpenConsole {
     void noPageOfTheConsoleKeepsAnybodyOut() {
         Booking booking = book("Rosa Alvarez");
         CallId call = call(DemoBusinesses.TRATTORIA, null);
+        owner().post(LUCIA + "/call-views", Map.of("name", "Nuts", "said", "nothing", "for", "team"));
         look("light", 390, booking, call);
         look("dark", 1280, booking, call);
     }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,7 @@ import frontdesk.business.BusinessBuilder;
 import frontdesk.business.Businesses;
 import frontdesk.business.Shape;
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.BookingId;
 import frontdesk.timetable.Shop;
 import frontdesk.timetable.Wish;
 
@@ -68,6 +71,20 @@ class BookingsPageTest extends OpenConsole {
         assertThat(rows(owner().get("/console/busy-course/bookings?from=%1$s&to=%1$s&after=nonsense".formatted(day))
                         .body()))
                 .isEqualTo(rows(first));
+
+        var lastOfTheFirst = new BookingId(UUID.fromString(rows(first).getLast()));
+        diary.move(
+                shop.id, lastOfTheFirst, new Wish(shop.service, day.atTime(15, 0), 1, null, null), Origin.of("phone"));
+        assertThat(rows(owner().get(address).body()))
+                .as("it is later in the day now, and nothing else has changed its page")
+                .containsExactlyElementsOf(Stream.concat(rows(second).stream(), Stream.of(lastOfTheFirst.toString()))
+                        .toList());
+
+        assertThat(owner().get("/console/busy-course/bookings.csv?from=%1$s&to=%1$s".formatted(day))
+                        .body()
+                        .lines())
+                .as("a header and a line each")
+                .hasSize(1 + MANY);
     }
 
     private static List<String> rows(String page) {

@@ -46,6 +46,7 @@ class InsightPageTest extends OpenConsole {
                 .contains(
                         "Money booked",
                         "The receptionist booked nothing that has a price",
+                        "What they wanted, and how many got it",
                         "Missed calls",
                         "Why callers were passed on",
                         "By line",
@@ -59,9 +60,19 @@ class InsightPageTest extends OpenConsole {
         assertThat(file.body().lines().toList())
                 .startsWith("part,what,now,before")
                 .anyMatch(line -> line.startsWith("Figures,Money booked,"))
+                .anyMatch(line -> line.startsWith("What they wanted,Not known,"))
                 .anyMatch(line -> line.startsWith("By line,"));
         String days = owner().get(LUCIA + "/insight.csv").body();
         assertThat(days.lines().findFirst().orElseThrow()).endsWith(",failed,bookings");
+    }
+
+    @Test
+    void aYearIsDrawnWeekByWeekAndSaysSo() {
+        call(DemoBusinesses.TRATTORIA, null);
+        assertThat(owner().get(INSIGHT + "?from=" + today().minusDays(364) + "&to=" + today())
+                        .body())
+                .contains("Week by week", "Calls of each week", "Each bar is seven days")
+                .doesNotContain("Day by day");
     }
 
     @Test

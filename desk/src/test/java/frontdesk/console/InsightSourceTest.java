@@ -25,6 +25,7 @@ import frontdesk.journal.CallStarted;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.kernel.Await;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Money;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ServiceId;
 import frontdesk.message.Courier;
@@ -95,6 +96,49 @@ class InsightSourceTest extends LowerRooms {
         MoneyBooked both = figures(new Days(MONDAY, MONDAY.plusDays(1))).money();
         assertThat(both.written("US")).isEqualTo("$375");
         assertThat(both.bookings().keySet()).containsExactly(MONDAY, MONDAY.plusDays(1));
+    }
+
+    @Test
+    void aBookingCountsAtThePriceOfItsDayAndOneOfBeforeAtThatOfToday() {
+        book(DemoBusinesses.CHECK_UP, "2026-02-05T10:00", "phone", ANNA);
+        Booking old = book(DemoBusinesses.CHECK_UP, "2026-02-05T11:00", "phone", BEN);
+        unpriced(old);
+        Booking moved = book(DemoBusinesses.CHECK_UP, "2026-02-05T13:00", "phone", BEN);
+        Business dearer = priced(100);
+        businesses.save(dearer);
+        assertThat(money(dearer)).isEqualTo("$%d".formatted(75 + 100 + 75));
+        diary.move(
+                clinic.id(),
+                moved.id(),
+                wish(DemoBusinesses.CHECK_UP, "2026-02-05T15:00"),
+                Origin.of("user:rosa@example.com"));
+        assertThat(money(dearer)).as("only its time has changed").isEqualTo("$%d".formatted(75 + 100 + 75));
+        diary.move(
+                clinic.id(),
+                moved.id(),
+                wish(DemoBusinesses.FILLING, "2026-02-05T15:00"),
+                Origin.of("user:rosa@example.com"));
+        assertThat(money(dearer)).as("something else is booked").isEqualTo("$%d".formatted(75 + 100 + 190));
+    }
+
+    private String money(Business asKnown) {
+        return source.figures(asKnown, TODAY, clockface(), List.of()).money().written("US");
+    }
+
+    private Business priced(int checkUp) {
+        return clinic.with(one -> one.services(clinic.services().stream()
+                .map(service -> service.id().equals(DemoBusinesses.CHECK_UP)
+                        ? service.with(changed -> changed.price(Money.of(checkUp * 100L, "USD")))
+                        : service)
+                .toList()));
+    }
+
+    private void unpriced(Booking booking) {
+        database.perform(handle -> handle.createUpdate(
+                        "update booking set price = null, currency = null where business_id = :business and booking_id = :id")
+                .bind("business", clinic.id().value())
+                .bind("id", booking.id().value())
+                .execute());
     }
 
     @Test
@@ -179,10 +223,14 @@ class InsightSourceTest extends LowerRooms {
     }
 
     private Booking book(ServiceId service, String at, String actor, PhoneNumber phone) {
-        var wish = new Wish(service, LocalDateTime.parse(at), 1, null, null);
-        var outcome = diary.book(clinic.id(), wish, new Customer("Anna Keller", phone, null, null), Origin.of(actor));
+        var outcome = diary.book(
+                clinic.id(), wish(service, at), new Customer("Anna Keller", phone, null, null), Origin.of(actor));
         assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
         return ((BookOutcome.Booked) outcome).booking();
+    }
+
+    private static Wish wish(ServiceId service, String at) {
+        return new Wish(service, LocalDateTime.parse(at), 1, null, null);
     }
 
     private void missed(PhoneNumber caller) {

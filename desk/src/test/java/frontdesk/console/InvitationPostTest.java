@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class InvitationPostTest extends LowerRooms {
             UUID.randomUUID(),
             "hana@example.com",
             Role.FRONT_DESK,
+            Set.of(),
             "lucia@example.com",
             clock.instant().plusSeconds(86_400));
 

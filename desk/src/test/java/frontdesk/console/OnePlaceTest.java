@@ -27,6 +27,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Browser;
+import frontdesk.rest.Cursor;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,6 +111,32 @@ class OnePlaceTest extends OpenConsole {
                 .isEqualTo(200);
         assertThat(atTheAirport.get(base + "/bookings/" + there.id()).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void neitherCountsNorWordsNorAPersonTellOfWhatIsBookedElsewhere() {
+        bookedAt("airport", "Amelia Here", 9);
+        bookedAt("city", "Charles There", 9);
+        String days = "/bookings?from=%s&to=%s".formatted(weekday, weekday);
+        String secondPage = "&after="
+                + new Cursor(
+                        weekday.atStartOfDay(DemoBusinesses.clinic().zone()).toInstant(), id.value());
+
+        assertThat(atTheAirport.get(base + days + secondPage).body())
+                .contains("Amelia Here", ">1 booking<")
+                .doesNotContain("Charles");
+        assertThat(owner().get(base + days + secondPage).body()).contains(">2 bookings<");
+        assertThat(atTheAirport.get(base + days + "&text=there").body()).contains(">0 bookings<");
+        assertThat(owner().get(base + days + "&text=there").body()).contains(">1 booking<");
+        assertThat(atTheAirport.get(base + days + "&resource=" + lee.id()).body())
+                .as("nobody of theirs, so anybody")
+                .contains(">1 booking<", "Amelia Here");
+        assertThat(atTheAirport
+                        .get(base + days.replace("bookings", "bookings.csv") + "&resource=" + lee.id())
+                        .body()
+                        .lines())
+                .as("a header and a line")
+                .hasSize(2);
     }
 
     @Test

@@ -1,7 +1,11 @@
 package frontdesk.console;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +20,9 @@ import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Drafts;
 import frontdesk.business.Talk;
+import frontdesk.business.Translation;
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +60,7 @@ class PersonaPageTest extends OpenConsole {
         fields.put("to-0", "08:00");
         fields.put("when-0", "closed");
         fields.put("days-0", "SATURDAY");
-        fields.put("greeting-at-0", "We are asleep.");
+        fields.put("greeting-at-0-" + lucia().language().tag(), "We are asleep.");
         fields.put("manner-at-0", "Take messages.");
         fields.put("seen", seen(hostess().get(PAGE).body()));
         return fields;
@@ -74,6 +80,46 @@ class PersonaPageTest extends OpenConsole {
                 .isEqualTo("22:00 08:00 [SATURDAY] true We are asleep.");
         assertThat(hostess().get(PAGE).body()).contains(GREETING, "You are Rosa.", "More hours");
         assertThat(hostess().get(LUCIA + "/set-up/versions").body()).contains("Greeting", "Voice");
+    }
+
+    @Test
+    void theWordsOfAnHourStandInEveryLanguageThatTheBusinessSpeaks() {
+        var spanish = new Language("es");
+        businesses.save(DemoBusinesses.trattoria().withTranslations(List.of(new Translation(spanish))));
+        Map<String, String> fields = typed();
+        fields.put("greeting-at-0-es", "Estamos durmiendo.");
+        fields.put("greeting-at-0-fr", "Nobody speaks it here.");
+        assertThat(hostess().post(PAGE + "/try", fields).statusCode()).isEqualTo(303);
+        assertThat(hostess().get(PAGE).body()).contains("You are trying a change", "Estamos durmiendo.");
+        assertThat(hostess().post(PAGE, fields).statusCode()).isEqualTo(303);
+        assertThat(lucia().talk().shifts().getFirst().translations())
+                .containsExactly(new Talk.Said(spanish, "Estamos durmiendo."));
+        assertThat(hostess().get(LUCIA + "/set-up/versions").body()).contains("Estamos durmiendo.");
+        fields.put("greeting-at-0-es", "Estamos durmiendo. ".repeat(20));
+        fields.put("seen", seen(hostess().get(PAGE).body()));
+        assertThat(hostess().post(PAGE, fields).body()).contains("Greet in a sentence or two");
+    }
+
+    @Test
+    void noneOfManyHoursIsLost() {
+        List<Talk.Shift> week = Stream.of(DayOfWeek.values())
+                .map(day -> new Talk.Shift(
+                        LocalTime.of(9, 0), LocalTime.of(17, 0), "It is " + day, List.of(day), false, "", List.of()))
+                .toList();
+        businesses.save(DemoBusinesses.trattoria().withTalk(new Talk(Talk.Brain.BUILT_IN, "", week)));
+        Map<String, String> fields = typed();
+        for (int number = 0; number < week.size(); number++) {
+            fields.put("from-" + number, "09:00");
+            fields.put("to-" + number, "17:00");
+            fields.put("days-" + number, week.get(number).days().getFirst().name());
+            fields.put("manner-at-" + number, week.get(number).persona());
+        }
+        assertThat(hostess().get(PAGE).body()).contains("It is SUNDAY");
+        assertThat(hostess().post(PAGE, fields).statusCode()).isEqualTo(303);
+        assertThat(lucia().talk().shifts())
+                .extracting(Talk.Shift::persona)
+                .containsExactlyElementsOf(
+                        week.stream().map(Talk.Shift::persona).toList());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import frontdesk.access.Access.Role;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Location;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
@@ -93,6 +95,31 @@ class TeamPageTest extends OpenConsole {
                 .isEqualTo(404);
         assertThat(browser().get(link).statusCode()).as("used up").isEqualTo(404);
         assertThat(owner().get(page).body()).contains(guest, "Last here");
+    }
+
+    @Test
+    void anInvitationToTheFrontDeskCanNameThePlaces() {
+        BusinessId id = business();
+        ZoneId zone = DemoBusinesses.trattoria().zone();
+        List<Location> places = List.of(
+                new Location("old-town", "Old Town", zone, "", null),
+                new Location("harbour", "Harbour", zone, "", null));
+        businesses.save(businesses.find(id).orElseThrow().withLocations(places));
+        assertThat(owner().get(page).body()).contains("At the front desk they see and book what is at", "Harbour");
+        var typo = owner().post(
+                        page + "/invitations",
+                        Map.of("email", "no address", "role", Role.FRONT_DESK.name(), "place", "harbour"));
+        assertThat(typo.body())
+                .contains("value=\"harbour\" checked", "value=\"old-town\">")
+                .contains("That is no e-mail address.");
+
+        String link = link(owner().post(
+                        page + "/invitations",
+                        Map.of("email", guest, "role", Role.FRONT_DESK.name(), "place", "harbour")));
+        assertThat(owner().get(page).body()).contains("at Harbour");
+        Browser inside = browser().carrying(cookie(browser().post(link, Map.of("password", CHOSEN))));
+        assertThat(inside.get("/console/" + slug + "/calls").statusCode()).isEqualTo(403);
+        assertThat(inside.get("/console/" + slug + "/calendar").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -1,0 +1,153 @@
+package frontdesk.console;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.access.Access.Role;
+import frontdesk.access.Access.User;
+import frontdesk.booking.Booking;
+import frontdesk.business.Business;
+import frontdesk.business.Businesses;
+import frontdesk.kernel.BusinessId;
+
+/** What one visitor may see and do: at which businesses, at which of their places, and in which role. What they may not see does not exist for them. */
+final class Rights {
+    private final User user;
+    private final Businesses businesses;
+    private final Nothing nothing;
+    private @Nullable Places places;
+
+    Rights(User user, Businesses businesses, Nothing nothing) {
+        this.user = user;
+        this.businesses = businesses;
+        this.nothing = nothing;
+    }
+
+    List<Business> businesses() {
+        return businesses.all().stream().filter(b -> user.maySeeSome(b.id())).toList();
+    }
+
+    /** The business of this address, if this visitor may see all of it. */
+    Business business(String slug) {
+        Business business = known(slug);
+        if (!user.maySee(business.id())) {
+            throw nothing.forbidden(
+                    "Only for who is at all places",
+                    "You see what is booked at your place: open the calendar or the bookings.");
+        }
+        return business;
+    }
+
+    private Business known(String slug) {
+        return businesses
+                .findBySlug(slug)
+                .filter(b -> user.maySeeSome(b.id()))
+                .orElseThrow(() -> nothing.missing("There is no such business here."));
+    }
+
+    /** What this visitor may see of the diary of this address: the business as it is at the places to which they are limited, or all of it. */
+    Business diaryOf(String slug) {
+        Business whole = known(slug);
+        places = user.limits(whole.id()).map(open -> new Places(whole, open)).orElse(null);
+        return places == null ? whole : places.part();
+    }
+
+    /** The same, if this visitor may also change what is booked. */
+    Business servedDiaryOf(String slug) {
+        Business business = diaryOf(slug);
+        must(business, User::mayBook, "You may look, not change", "Ask the owner for a role that may book.");
+        return business;
+    }
+
+    /** Where they begin. */
+    String home(Business business) {
+        String base = "/console/" + business.slug();
+        return user.maySee(business.id()) ? base : base + "/calendar";
+    }
+
+    /** Whether a booking is at a place that this visitor sees. */
+    boolean shows(Booking booking) {
+        return places == null || places.isOpen(booking);
+    }
+
+    /** The places at which this visitor sees what is booked, as {@link frontdesk.booking.BookingQuery} has them; null for all. */
+    @Nullable
+    Set<String> openPlaces() {
+        return places == null ? null : places.names();
+    }
+
+    /** What was sent, as far as it is meant for a place that this visitor sees; else for one that they do. */
+    MultivaluedMap<String, String> placed(MultivaluedMap<String, String> sent) {
+        return places == null ? sent : places.sent(sent);
+    }
+
+    /** The business of this address, if this visitor may also do the work of the day there. */
+    Business servedBusiness(String slug) {
+        return allowed(slug, User::mayServe, "You may look, not change", "Ask the owner for a role that may book.");
+    }
+
+    /** The business of this address, if this visitor may also decide how it is run. */
+    Business managedBusiness(String slug) {
+        return allowed(
+                slug,
+                User::mayManage,
+                "Only managers do this",
+                "How the business works with Frontdesk is set up by its managers and owners.");
+    }
+
+    /** The business of this address, if this visitor also says how good its calls were. */
+    Business reviewedBusiness(String slug) {
+        return allowed(
+                slug,
+                User::mayReview,
+                "Only managers and reviewers do this",
+                "How good calls were is said by the managers and reviewers of the business.");
+    }
+
+    /** The business of this address, if this visitor may also join programs to it. */
+    Business connectedBusiness(String slug) {
+        return allowed(
+                slug,
+                User::mayConnect,
+                "Only owners and developers do this",
+                "Voice agents elsewhere and webhooks are set up by owners and developers of the business.");
+    }
+
+    /** The business of this address, if this visitor may also decide who else gets in there and where its money goes. */
+    Business ownedBusiness(String slug) {
+        return allowed(
+                slug,
+                User::owns,
+                "Only the owner does this",
+                "The team and connected accounts are in the hands of an owner of the business.");
+    }
+
+    private Business allowed(String slug, BiPredicate<User, BusinessId> right, String title, String text) {
+        Business business = business(slug);
+        must(business, right, title, text);
+        return business;
+    }
+
+    private void must(Business business, BiPredicate<User, BusinessId> right, String title, String text) {
+        if (!right.test(user, business.id())) {
+            throw nothing.forbidden(title, text);
+        }
+    }
+
+    /** Whether this visitor may add businesses to those that are here. */
+    boolean mayAddBusinesses() {
+        return user.everywhere() == Role.OWNER;
+    }
+
+    void mustAddBusinesses() {
+        if (!mayAddBusinesses()) {
+            throw nothing.forbidden(
+                    "Only the owner adds businesses",
+                    "Ask the person who set Frontdesk up to add it, and to let you in.");
+        }
+    }
+}
