@@ -47,6 +47,11 @@ insert into tool_use (business_id, call_id, id, name, arguments, answer, outcome
 select ':business', id, gen_random_uuid(), case t when 1 then 'find_times' else 'book' end, '{"service":"cleaning","day":"2026-01-13","part":"morning"}',
     '{"offers":["2026-01-13T09:00","2026-01-13T10:15","2026-01-15T08:30"]}', 'Offered', 1800 + n % 900, at + make_interval(secs => 20 * t)
 from ring, generate_series(1, 2) t where outcome in ('BOOKED', 'MOVED', 'NOT_BOOKED') or t = 1;
+insert into call_measure (business_id, call_id, waits, said, lost, marks)
+select ':business', call_id, coalesce(array_agg(wait order by number) filter (where wait is not null), '{}'), count(*) filter (where speaker = 'CALLER'),
+    count(*) filter (where understood = 'nothing'), coalesce(array_agg(distinct understood) filter (where understood = 'book'), '{}')
+from (select call_id, number, speaker, understood, wait_endpointing + wait_ears + wait_brain + wait_tools + wait_voice + coalesce(wait_transport, 0) as wait
+    from turn where business_id = ':business') t group by call_id;
 insert into call_sound (business_id, call_id, lost, jitter) select ':business', id, n % 10 / 1000.0, n % 12 from ring where n % 20 > 2;
 insert into call_score (business_id, call_id, score, flagged, at) select ':business', id, 40 + n * 37 % 61, n * 37 % 61 < 8, at + interval '5 minutes' from ring;
 insert into call_finding (business_id, call_id, criterion, grade, reason, turn)
@@ -76,8 +81,8 @@ select e.*, g.phone, g.name, g.id as person_id, r.id as call_id,
 from entry e left join ring r on r.n * 2 = e.n and r.outcome = 'BOOKED' join guest g on g.n = 1 + e.n * 61 % (:bookings / 4);
 create index on visit (n);
 
-insert into booking (business_id, booking_id, service_id, resource_ids, starts_at, ends_at, party_size, status, person_id, customer_name, customer_phone, actor, call_id, made_at, version)
-select ':business', v.id, s.service_id, array[resource_id], starts_at, ends_at, 1, status, person_id, v.name, phone, actor, call_id, made_at, case when status = 'CONFIRMED' then 1 else 2 end
+insert into booking (business_id, booking_id, service_id, resource_ids, starts_at, ends_at, party_size, status, person_id, customer_name, customer_phone, actor, call_id, made_at, version, price, currency)
+select ':business', v.id, s.service_id, array[resource_id], starts_at, ends_at, 1, status, person_id, v.name, phone, actor, call_id, made_at, case when status = 'CONFIRMED' then 1 else 2 end, s.n * 1000 + 500, 'USD'
 from visit v join (select service_id, row_number() over (order by name) as n, count(*) over () as many from service where business_id = ':business') s on s.n = 1 + v.n % s.many;
 insert into booking_history (business_id, booking_id, version, what, starts_at, ends_at, resource_ids, actor, call_id, at)
 select ':business'::uuid, id, 1, 'BOOKED', starts_at, ends_at, array[resource_id], actor, call_id, made_at from visit

@@ -78,9 +78,12 @@ final class PageAddresses {
         name(
                 "booking",
                 "select booking_id from booking where business_id = :business and status = 'CONFIRMED' and starts_at > now() + interval '2 days' order by starts_at limit 1");
-        name(
-                "booking-before",
-                "select booking_id from booking where business_id = :business and starts_at > now() - interval '15 days' order by starts_at, booking_id limit 1");
+        name("booking-before", """
+                select rtrim(translate(encode(convert_to(
+                        (extract(epoch from starts_at) * 1000000)::bigint || ' ' || booking_id, 'UTF8'), 'base64'), '+/', '-_'), '=')
+                from booking where business_id = :business and starts_at > now() - interval '15 days'
+                order by starts_at, booking_id limit 1
+                """);
         name("resource", "select resource_id from resource where business_id = :business and name = 'Dr. Person 1'");
         name(
                 "call",
@@ -90,7 +93,7 @@ final class PageAddresses {
                 "select to_char(started_at + interval '2 days', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from call where business_id = :business order by started_at limit 1");
         name(
                 "contact",
-                "select person_id from booking where business_id = :business group by 1 order by count(*) desc limit 1");
+                "select person_id from booking where business_id = :business and person_id is not null group by 1 order by count(*) desc limit 1");
         name("last-contacts", "select count(*) - 60 from person where business_id = :business");
         name(
                 "payment",
