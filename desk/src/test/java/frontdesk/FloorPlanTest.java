@@ -58,7 +58,7 @@ class FloorPlanTest {
             call          turns speech wording reception understanding business journal audio store
             errand        wording understanding message timetable business jobs journal store
             outreach      errand wording call understanding reception business followup jobs journal
-            agents        tools wording access business journal store
+            agents        tools wording access timetable business journal store
             chat          reception understanding business people message journal
             api           tools audio access business booking waiting timetable call journal message people reception understanding errand store
             rest          chat api access hooks history message people payment business booking waiting timetable journal errand store
