@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.UserRows.Known;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.journal.SavedSearches;
 import frontdesk.kernel.BusinessId;
@@ -23,7 +24,7 @@ import frontdesk.store.Database;
 /** The door to who may do what: people who sign in, and agents that carry a token. */
 public final class Access {
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Tries tries;
     private final SecondFactor secondFactor;
     private final Users users;
@@ -41,16 +42,16 @@ public final class Access {
 
     Access(Database database, Journal journal, byte[] tokenKey, Clock clock, int iterations) {
         this.database = database;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         var seal = new Seal(tokenKey);
         this.tries = new Tries(database);
-        this.secondFactor = new SecondFactor(database, journal, seal, tries, clock);
+        this.secondFactor = new SecondFactor(database, trail, seal, tries, clock);
         var searches = new SavedSearches(database, journal);
-        this.users = new Users(database, journal, searches);
+        this.users = new Users(database, trail, searches);
         this.sessions = new Sessions(database, clock);
-        this.team = new Team(database, journal, sessions, searches);
-        this.invitations = new Invitations(database, journal, tries, this, clock);
-        this.agents = new AgentRegister(database, journal, seal, clock);
+        this.team = new Team(database, trail, sessions, searches);
+        this.invitations = new Invitations(database, trail, tries, this, clock);
+        this.agents = new AgentRegister(database, trail, seal, clock);
         this.clock = clock;
         this.iterations = iterations;
     }
@@ -267,7 +268,7 @@ public final class Access {
             database.perform(handle -> {
                 UserRows.updatePassword(handle, user.id(), kept);
                 sessions.endOthers(handle, user.id(), current);
-                journal.audit(handle, where, "user:" + user.email(), "password changed", user.email());
+                trail.note(handle, where, "user:" + user.email(), "password changed", user.email());
             });
         }
         return fault;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import frontdesk.access.AgentRows.Kept;
-import frontdesk.journal.Journal;
+import frontdesk.journal.AuditTrail;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.Sha256;
@@ -17,15 +17,15 @@ public final class AgentRegister {
     private static final String REPLACED = "frontdesk_token";
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Seal seal;
     private final Clock clock;
     private final KnownTokens tokens = new KnownTokens();
     private final FoundAgents found = new FoundAgents();
 
-    AgentRegister(Database database, Journal journal, Seal seal, Clock clock) {
+    AgentRegister(Database database, AuditTrail trail, Seal seal, Clock clock) {
         this.database = database;
-        this.journal = journal;
+        this.trail = trail;
         this.seal = seal;
         this.clock = clock;
         database.listen(REPLACED, _ -> tokens.forget(), tokens::forget);
@@ -78,7 +78,7 @@ public final class AgentRegister {
         database.perform(handle -> {
             Agent agent = AgentRows.find(handle, agentId).orElseThrow().agent();
             AgentRows.updateToken(handle, kept(agent, token));
-            journal.audit(handle, agent.business(), actor, "agent token regenerated", agentId);
+            trail.note(handle, agent.business(), actor, "agent token regenerated", agentId);
             database.tell(handle, REPLACED, agentId);
         });
         tokens.forget();

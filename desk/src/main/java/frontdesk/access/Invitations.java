@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.access.Access.Role;
 import frontdesk.access.Access.User;
-import frontdesk.journal.Journal;
+import frontdesk.journal.AuditTrail;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Ids;
 import frontdesk.kernel.Secret;
@@ -36,14 +36,14 @@ public final class Invitations {
     private static final int WORD = 32;
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Tries tries;
     private final Access access;
     private final Clock clock;
 
-    Invitations(Database database, Journal journal, Tries tries, Access access, Clock clock) {
+    Invitations(Database database, AuditTrail trail, Tries tries, Access access, Clock clock) {
         this.database = database;
-        this.journal = journal;
+        this.trail = trail;
         this.tries = tries;
         this.access = access;
         this.clock = clock;
@@ -190,7 +190,7 @@ public final class Invitations {
     }
 
     private void audit(Handle handle, String who, String action, Invitation invitation) {
-        journal.audit(handle, invitation.business(), "user:" + who, action, invitation.email());
+        trail.note(handle, invitation.business(), "user:" + who, action, invitation.email());
     }
 
     private static byte[] hash(Secret word) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 import frontdesk.access.Access.User;
-import frontdesk.journal.Journal;
+import frontdesk.journal.AuditTrail;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.Sha256;
@@ -31,14 +31,14 @@ public final class SecondFactor {
     private static final String ANYWHERE = "";
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Seal seal;
     private final Tries tries;
     private final Clock clock;
 
-    SecondFactor(Database database, Journal journal, Seal seal, Tries tries, Clock clock) {
+    SecondFactor(Database database, AuditTrail trail, Seal seal, Tries tries, Clock clock) {
         this.database = database;
-        this.journal = journal;
+        this.trail = trail;
         this.seal = seal;
         this.tries = tries;
         this.clock = clock;
@@ -163,7 +163,7 @@ public final class SecondFactor {
     }
 
     private void audit(Handle handle, BusinessId business, User user, String action) {
-        journal.audit(handle, business, "user:" + user.email(), action, user.email());
+        trail.note(handle, business, "user:" + user.email(), action, user.email());
     }
 
     private static byte[] hash(Secret code) {

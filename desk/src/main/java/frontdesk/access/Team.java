@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.access.Access.Role;
 import frontdesk.access.Access.User;
-import frontdesk.journal.Journal;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.SavedSearches;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.UserId;
@@ -20,13 +20,13 @@ import frontdesk.store.Database;
 /** Who is let into a business, for its owners: to see who they are, to change what they may do, and to send them away. */
 public final class Team {
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Sessions sessions;
     private final SavedSearches searches;
 
-    Team(Database database, Journal journal, Sessions sessions, SavedSearches searches) {
+    Team(Database database, AuditTrail trail, Sessions sessions, SavedSearches searches) {
         this.database = database;
-        this.journal = journal;
+        this.trail = trail;
         this.sessions = sessions;
         this.searches = searches;
     }
@@ -142,7 +142,7 @@ public final class Team {
     }
 
     private void audit(Handle handle, User owner, BusinessId business, String action, User whom) {
-        journal.audit(handle, business, actor(owner), action, whom.email());
+        trail.note(handle, business, actor(owner), action, whom.email());
     }
 
     private static String actor(User user) {

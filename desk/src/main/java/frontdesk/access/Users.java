@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access.User;
-import frontdesk.journal.Journal;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.SavedSearches;
 import frontdesk.kernel.Secret;
 import frontdesk.store.Database;
@@ -25,12 +25,12 @@ public final class Users {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final SavedSearches searches;
 
-    Users(Database database, Journal journal, SavedSearches searches) {
+    Users(Database database, AuditTrail trail, SavedSearches searches) {
         this.database = database;
-        this.journal = journal;
+        this.trail = trail;
         this.searches = searches;
     }
 
@@ -100,6 +100,6 @@ public final class Users {
 
     /** In the trail of each of their businesses; who is let in everywhere has none of their own. */
     private void audit(Handle handle, String who, User user, String action) {
-        user.businesses().forEach(business -> journal.audit(handle, business, who, action, user.email()));
+        user.businesses().forEach(business -> trail.note(handle, business, who, action, user.email()));
     }
 }

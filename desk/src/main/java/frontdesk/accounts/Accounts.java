@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.accounts.AccountRows.Kept;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
@@ -32,13 +33,13 @@ public final class Accounts {
     private static final int END = 4;
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Vault vault;
     private final Clock clock;
 
     public Accounts(Database database, Journal journal, AccountKeys keys, Clock clock) {
         this.database = database;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.vault = new Vault(keys);
         this.clock = clock;
     }
@@ -132,7 +133,7 @@ public final class Accounts {
     private void put(Handle handle, Account account, String who) {
         boolean fresh = AccountRows.put(handle, vault.sealed(account));
         String what = fresh ? "account connected" : "account replaced";
-        journal.audit(handle, account.business(), who, what, account.vendor() + ": " + names(account));
+        trail.note(handle, account.business(), who, what, account.vendor() + ": " + names(account));
     }
 
     /**
@@ -144,7 +145,7 @@ public final class Accounts {
         return database.transaction(handle -> {
             boolean was = AccountRows.delete(handle, business, vendor);
             if (was) {
-                journal.audit(handle, business, who, "account disconnected", vendor);
+                trail.note(handle, business, who, "account disconnected", vendor);
             }
             return was;
         });

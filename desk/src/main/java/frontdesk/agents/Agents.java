@@ -16,6 +16,7 @@ import frontdesk.access.Access;
 import frontdesk.access.Agent;
 import frontdesk.agents.PartRows.Remembered;
 import frontdesk.business.Business;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.OutsideTrouble;
@@ -32,7 +33,7 @@ public final class Agents {
             "It is wanted only where ElevenLabs is to hold the calls; for that, set ELEVENLABS_API_KEY where Frontdesk runs.";
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Access access;
     private final KnownAgents hosted;
     private final @Nullable Workspace workspace;
@@ -52,7 +53,7 @@ public final class Agents {
             URI desk,
             Clock clock) {
         this.database = database;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.access = access;
         this.hosted = hosted;
         this.workspace = workspace;
@@ -160,7 +161,7 @@ public final class Agents {
             }
             database.perform(handle -> {
                 rows(handle, business.id()).forget(number.name());
-                journal.audit(handle, business.id(), actor, "number given back", open.name());
+                trail.note(handle, business.id(), actor, "number given back", open.name());
             });
         }
         return numbers.size();
@@ -171,7 +172,7 @@ public final class Agents {
         SyncOutcome outcome = new Sync(database, hosted, open, business.id(), clock).run(wanted);
         if (!(outcome instanceof SyncOutcome.Busy)) {
             String what = wanted.isEmpty() ? "agents removed" : "agents synced";
-            database.perform(handle -> journal.audit(handle, business.id(), actor, what, open.name()));
+            database.perform(handle -> trail.note(handle, business.id(), actor, what, open.name()));
         }
         return outcome;
     }

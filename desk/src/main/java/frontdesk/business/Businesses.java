@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
@@ -22,13 +23,13 @@ public final class Businesses implements AutoCloseable {
     private static final String CHANGED = "frontdesk_business";
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Shelf shelf = new Shelf();
     private final AutoCloseable listening;
 
     public Businesses(Database database, Journal journal) {
         this.database = database;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.listening = database.listen(CHANGED, news -> shelf.clear(BusinessId.of(news)), shelf::clear);
     }
 
@@ -165,7 +166,7 @@ public final class Businesses implements AutoCloseable {
                 .filter(before -> !before.equals(business))
                 .ifPresent(before -> new VersionRows(handle, business.id()).insert(before, actor, takesBack));
         rows.save(business);
-        journal.audit(handle, business.id(), actor, SAVED, business.slug());
+        trail.note(handle, business.id(), actor, SAVED, business.slug());
         database.tell(handle, CHANGED, business.id().toString());
     }
 

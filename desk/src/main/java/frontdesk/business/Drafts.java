@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.store.Database;
@@ -14,11 +15,11 @@ import frontdesk.store.Database;
  */
 public final class Drafts {
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
 
     public Drafts(Database database, Journal journal) {
         this.database = database;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
     }
 
     /**
@@ -53,7 +54,7 @@ public final class Drafts {
     public void keep(Business as, String actor) {
         database.perform(handle -> {
             new DraftRows(handle, as.id()).put(actor, as);
-            journal.audit(handle, as.id(), actor, "persona drafted", as.slug());
+            trail.note(handle, as.id(), actor, "persona drafted", as.slug());
         });
     }
 
@@ -61,7 +62,7 @@ public final class Drafts {
     public void drop(BusinessId business, String actor) {
         database.perform(handle -> {
             if (new DraftRows(handle, business).delete(actor)) {
-                journal.audit(handle, business, actor, "persona draft dropped", business.toString());
+                trail.note(handle, business, actor, "persona draft dropped", business.toString());
             }
         });
     }

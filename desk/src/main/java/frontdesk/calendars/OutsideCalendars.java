@@ -21,6 +21,7 @@ import frontdesk.business.Businesses;
 import frontdesk.business.Resource;
 import frontdesk.calendars.JoinRows.Key;
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
@@ -40,7 +41,7 @@ public final class OutsideCalendars {
     private final Database database;
     private final Businesses businesses;
     private final Diary diary;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Clock clock;
     private final Plugs plugs;
     private final Laying laying;
@@ -76,7 +77,7 @@ public final class OutsideCalendars {
         this.jobs = jobs;
         this.businesses = businesses;
         this.diary = diary;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.clock = clock;
         this.plugs = new Plugs(accounts);
         this.laying = new Laying(database, diary, clock);
@@ -166,7 +167,7 @@ public final class OutsideCalendars {
         return database.transaction(handle -> {
             boolean fresh = new JoinRows(handle).insert(business, Ids.next(), wish, clock.instant());
             if (fresh) {
-                journal.audit(handle, business, who, "calendar joined", wish.vendor());
+                trail.note(handle, business, who, "calendar joined", wish.vendor());
             }
             return fresh;
         });
@@ -189,7 +190,7 @@ public final class OutsideCalendars {
                 && database.transaction(handle -> {
                     boolean changed = new JoinRows(handle).lead(new Key(business, id), leads, clock.instant());
                     if (changed) {
-                        journal.audit(
+                        trail.note(
                                 handle,
                                 business,
                                 who,
@@ -209,7 +210,7 @@ public final class OutsideCalendars {
             Optional<ChannelRows.Kept> channel = database.read(handle -> new ChannelRows(handle).find(join));
             database.perform(handle -> {
                 new JoinRows(handle).delete(Key.of(join));
-                journal.audit(handle, business, who, "calendar left", join.vendor());
+                trail.note(handle, business, who, "calendar left", join.vendor());
             });
             ofRecord.forget(business);
             listening.end(join, plugs.to(business, join.vendor()), channel);

@@ -14,6 +14,7 @@ import frontdesk.booking.Agenda;
 import frontdesk.booking.BookingQuery;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
@@ -27,12 +28,12 @@ import frontdesk.rest.BookingSheet;
 class BookingsExport {
     private final Visit visit;
     private final Diary diary;
-    private final Journal journal;
+    private final AuditTrail trail;
 
     BookingsExport(Visit visit, Diary diary, Journal journal) {
         this.visit = visit;
         this.diary = diary;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
     }
 
     @GET
@@ -41,7 +42,7 @@ class BookingsExport {
         Business business = visit.rights().diaryOf(slug);
         Clockface clock = visit.clockface(business);
         String name = "bookings-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
-        journal.audit(business.id(), visit.actor(), "bookings taken as a file", name);
+        trail.note(business.id(), visit.actor(), "bookings taken as a file", name);
         BookingQuery query = search.query(business, clock, visit.rights().openPlaces());
         Agenda agenda = diary.agenda();
         SortedSet<String> questions = agenda.questions(business.id(), query);

@@ -135,7 +135,7 @@ class CallPage {
         java.nio.file.Path file = recordings
                 .of(visit.call(journal, business, id))
                 .orElseThrow(() -> visit.missing("The recording of this call is not kept."));
-        journal.auditLook(business.id(), visit.actor(), "recording listened to", "call " + id);
+        journal.auditTrail().noteLook(business.id(), visit.actor(), "recording listened to", "call " + id);
         return RecordingPart.of(file, range);
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.page.OurPage;
 import frontdesk.people.Contact;
@@ -26,12 +27,12 @@ import frontdesk.people.Contacts;
 class ContactsExport {
     private final Visit visit;
     private final Contacts contacts;
-    private final Journal journal;
+    private final AuditTrail trail;
 
     ContactsExport(Visit visit, Contacts contacts, Journal journal) {
         this.visit = visit;
         this.contacts = contacts;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
     }
 
     @GET
@@ -40,7 +41,7 @@ class ContactsExport {
         Business business = visit.rights().business(slug);
         Iterable<Contact> found = contacts.all(business.id(), Objects.requireNonNullElse(text, ""));
         String name = "contacts-%s.csv".formatted(slug);
-        journal.audit(business.id(), visit.actor(), "contacts taken as a file", name);
+        trail.note(business.id(), visit.actor(), "contacts taken as a file", name);
         return Download.of(name, out -> ContactSheet.write(out, found));
     }
 }

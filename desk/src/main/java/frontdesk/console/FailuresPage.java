@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.message.Messages;
 import frontdesk.page.Clockface;
@@ -43,14 +44,14 @@ class FailuresPage {
     private final Visit visit;
     private final Jobs jobs;
     private final Messages messages;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Clock clock;
 
     FailuresPage(Visit visit, Jobs jobs, Messages messages, Journal journal, Clock clock) {
         this.visit = visit;
         this.jobs = jobs;
         this.messages = messages;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.clock = clock;
     }
 
@@ -83,7 +84,7 @@ class FailuresPage {
 
     private Response settled(Business business, boolean was, String came, String job) {
         if (was) {
-            journal.audit(business.id(), visit.actor(), "what failed: " + came, "job " + job);
+            trail.note(business.id(), visit.actor(), "what failed: " + came, "job " + job);
         }
         return CAME.back(business, was ? came : "gone");
     }

@@ -111,7 +111,7 @@ class ListenSocket {
         if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             throw new Refused(426, "This is the address of a socket.");
         }
-        journal.auditLook(business.id(), "user:" + user.email(), "call listened in to", "call " + call);
+        journal.auditTrail().noteLook(business.id(), "user:" + user.email(), "call listened in to", "call " + call);
         context.vertx().runOnContext(now -> request.toWebSocket()
                 .onSuccess(socket -> opened(context.vertx(), socket, business.id(), call, session))
                 .onFailure(notASocket -> LOG.log(Level.DEBUG, "a page that wanted to listen has gone")));

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import frontdesk.business.Business;
 import frontdesk.journal.AuditEntry;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.page.Clockface;
 
@@ -18,11 +19,11 @@ class Meanwhile {
     private static final int MOST = 200;
 
     private final Visit visit;
-    private final Journal journal;
+    private final AuditTrail trail;
 
     Meanwhile(Visit visit, Journal journal) {
         this.visit = visit;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
     }
 
     /**
@@ -34,7 +35,7 @@ class Meanwhile {
     String said(Business business, String what, Predicate<AuditEntry> deeds) {
         Clockface clock = visit.clockface(business);
         Instant now = clock.now();
-        String changed = journal.audits(business.id(), now.minus(BACK), now.plusSeconds(1), MOST).stream()
+        String changed = trail.entries(business.id(), now.minus(BACK), now.plusSeconds(1), MOST).stream()
                 .filter(deeds)
                 .findFirst()
                 .map(deed -> "was changed %s (%s)".formatted(BookingView.madeBy(deed.actor()), clock.when(deed.at())))

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.PaymentId;
 import frontdesk.page.Clockface;
@@ -57,13 +58,13 @@ class PaymentsPage {
 
     private final Visit visit;
     private final Deposits deposits;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Meanwhile meanwhile;
 
     PaymentsPage(Visit visit, Deposits deposits, Journal journal, Meanwhile meanwhile) {
         this.visit = visit;
         this.deposits = deposits;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.meanwhile = meanwhile;
     }
 
@@ -104,7 +105,7 @@ class PaymentsPage {
         }
         Optional<Payment> asked = deposits.order(order.get());
         asked.ifPresent(
-                payment -> journal.audit(business.id(), visit.actor(), "payment asked for", "payment " + payment.id()));
+                payment -> trail.note(business.id(), visit.actor(), "payment asked for", "payment " + payment.id()));
         return CAME.back(business, asked.isPresent() ? "asked" : "nothing");
     }
 

@@ -68,7 +68,7 @@ class StepInPage {
                     .build();
         }
         StepIn asked = wish.get();
-        journal.audit(business.id(), visit.actor(), action, "call " + id);
+        journal.auditTrail().note(business.id(), visit.actor(), action, "call " + id);
         steppingIn.please(entry.started().call(), asked);
         return Response.seeOther(URI.create("/console/" + slug + "#live-title")).build();
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import frontdesk.booking.BookingDeed;
 import frontdesk.booking.Diary;
 import frontdesk.journal.AuditLine;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.journal.TrailQuery;
 import frontdesk.kernel.BusinessId;
@@ -21,18 +22,18 @@ class Trail {
             .thenComparing(line -> line.id().toString())
             .reversed();
 
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Diary diary;
 
     Trail(Journal journal, Diary diary) {
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.diary = diary;
     }
 
     /** The newest first. */
     List<TrailLine> of(BusinessId business, TrailQuery query) {
         return Stream.concat(
-                        journal.trail(business, query).stream().map(Trail::line),
+                        trail.lines(business, query).stream().map(Trail::line),
                         diary.agenda().deeds(business, query).stream().map(Trail::line))
                 .sorted(NEWEST_FIRST)
                 .limit(query.most())

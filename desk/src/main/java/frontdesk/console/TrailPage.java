@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import frontdesk.business.Business;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
@@ -28,12 +29,12 @@ class TrailPage {
 
     private final Visit visit;
     private final Trail trail;
-    private final Journal journal;
+    private final AuditTrail auditTrail;
 
     TrailPage(Visit visit, Trail trail, Journal journal) {
         this.visit = visit;
         this.trail = trail;
-        this.journal = journal;
+        this.auditTrail = journal.auditTrail();
     }
 
     @GET
@@ -56,7 +57,7 @@ class TrailPage {
         Business business = visit.rights().ownedBusiness(slug);
         Clockface clock = visit.clockface(business);
         String name = "trail-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
-        journal.audit(business.id(), visit.actor(), "trail taken as a file", name);
+        auditTrail.note(business.id(), visit.actor(), "trail taken as a file", name);
         Iterable<TrailLine> lines = trail.all(business.id(), search.query(clock, A_PIECE));
         return Download.of(name, out -> TrailSheet.write(out, lines));
     }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jdbi.v3.core.Handle;
 
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -34,14 +35,14 @@ public final class Shares {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final URI publicUrl;
     private final Clock clock;
 
     /** @param publicUrl how this desk is reached from outside, without a slash at its end */
     public Shares(Database database, Journal journal, URI publicUrl, Clock clock) {
         this.database = database;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -61,7 +62,7 @@ public final class Shares {
         var share = new Share(business, Ids.next(), call, recording, actor, now, now.plus(lasting), null, 0, null);
         database.perform(handle -> {
             ShareRows.insert(handle, share, Sha256.of(word));
-            journal.audit(handle, business, actor, "call shared until " + share.expiresAt(), subject(share));
+            trail.note(handle, business, actor, "call shared until " + share.expiresAt(), subject(share));
         });
         return Secret.of(publicUrl + PATH + "/" + word);
     }
@@ -76,7 +77,7 @@ public final class Shares {
         return database.transaction(handle -> {
             Optional<Share> revoked = ShareRows.revoke(handle, business, share, clock.instant());
             revoked.ifPresent(
-                    one -> journal.audit(handle, business, actor, "call's shared link taken back", subject(one)));
+                    one -> trail.note(handle, business, actor, "call's shared link taken back", subject(one)));
             return revoked.isPresent();
         });
     }
@@ -86,7 +87,7 @@ public final class Shares {
         return found(word, (handle, hash) -> {
             Optional<Share> looked = ShareRows.look(handle, hash, clock.instant());
             looked.ifPresent(share ->
-                    journal.audit(handle, share.business(), actor(share), "shared call looked at", subject(share)));
+                    trail.note(handle, share.business(), actor(share), "shared call looked at", subject(share)));
             return looked;
         });
     }
@@ -96,7 +97,7 @@ public final class Shares {
         Optional<Share> heard = found(word, (handle, hash) -> ShareRows.find(handle, hash, clock.instant())
                 .filter(Share::recording));
         heard.ifPresent(share ->
-                journal.auditLook(share.business(), actor(share), "shared recording listened to", subject(share)));
+                trail.noteLook(share.business(), actor(share), "shared recording listened to", subject(share)));
         return heard;
     }
 

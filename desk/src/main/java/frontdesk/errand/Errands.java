@@ -84,7 +84,7 @@ public final class Errands {
                 actor,
                 "made",
                 "%s, %s".formatted(errand.service(), wish.words().isEmpty() ? "any time" : wish.words()));
-        at.journal().audit(handle, business, actor, "errand made", "errand " + errand.id());
+        at.journal().auditTrail().note(handle, business, actor, "errand made", "errand " + errand.id());
         at.jobs().announce(handle, business, new CallDue(business));
         return new MakeOutcome.Made(errand, false);
     }
@@ -171,7 +171,7 @@ public final class Errands {
                     course.stand(new Status.Stopped());
                     course.questions().withdraw(id);
                     course.note(actor, "stopped", "");
-                    at.journal().audit(handle, business, actor, "errand stopped", "errand " + id);
+                    at.journal().auditTrail().note(handle, business, actor, "errand stopped", "errand " + id);
                     return true;
                 }));
     }

@@ -138,7 +138,7 @@ public final class FollowUps {
         return database.transaction(handle -> {
             boolean fresh = FollowUpRows.settle(handle, business, id, null, clock.instant());
             if (fresh) {
-                journal.audit(handle, business, actor, "followed up", "follow-up " + id);
+                journal.auditTrail().note(handle, business, actor, "followed up", "follow-up " + id);
             }
             return fresh;
         });

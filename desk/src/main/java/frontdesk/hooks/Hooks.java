@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.access.Seal;
 import frontdesk.hooks.HookDelivery.Status;
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Ids;
@@ -40,7 +41,7 @@ public final class Hooks {
 
     private final Database database;
     private final Jobs jobs;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Seal seal;
     private final Reach reach;
     private final Sending sending;
@@ -57,7 +58,7 @@ public final class Hooks {
     Hooks(Database database, Jobs jobs, Journal journal, Seal seal, Reach reach, Duration patience, Clock clock) {
         this.database = database;
         this.jobs = jobs;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.seal = seal;
         this.reach = reach;
         this.clock = clock;
@@ -84,7 +85,7 @@ public final class Hooks {
         Secret secret = Signature.freshSecret();
         database.perform(handle -> {
             new HookRows(handle, business).insert(hook, seal.sealed(secret, owner(business, hook.id())));
-            journal.audit(handle, business, who, "webhook added", "hook " + hook.id());
+            trail.note(handle, business, who, "webhook added", "hook " + hook.id());
         });
         return new Wish.Granted(hook, secret);
     }
@@ -119,7 +120,7 @@ public final class Hooks {
                                 .map(delivery -> new HookDue(business, delivery))
                                 .toList();
                 if (new HookRows(handle, business).change(hook, url, events, enabled)) {
-                    journal.audit(handle, business, who, "webhook changed", "hook " + hook);
+                    trail.note(handle, business, who, "webhook changed", "hook " + hook);
                     jobs.announceAll(handle, business, waiting);
                 }
             });
@@ -133,7 +134,7 @@ public final class Hooks {
         return database.transaction(handle -> {
             boolean there = new HookRows(handle, business).reseal(hook, seal.sealed(secret, owner(business, hook)));
             if (there) {
-                journal.audit(handle, business, who, "webhook secret renewed", "hook " + hook);
+                trail.note(handle, business, who, "webhook secret renewed", "hook " + hook);
             }
             return there ? Optional.of(secret) : Optional.empty();
         });
@@ -144,7 +145,7 @@ public final class Hooks {
         return database.transaction(handle -> {
             boolean was = new HookRows(handle, business).delete(hook);
             if (was) {
-                journal.audit(handle, business, who, "webhook removed", "hook " + hook);
+                trail.note(handle, business, who, "webhook removed", "hook " + hook);
             }
             return was;
         });
@@ -238,7 +239,7 @@ public final class Hooks {
                 rows.lockOrder(delivery);
                 rows.put(id, status, clock.instant());
                 rows.next(delivery).ifPresent(next -> jobs.announce(handle, business, new HookDue(business, next)));
-                journal.audit(handle, business, who, what, "delivery " + id);
+                trail.note(handle, business, who, what, "delivery " + id);
             });
             return found.isPresent();
         });

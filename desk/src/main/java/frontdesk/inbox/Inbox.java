@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 
 import frontdesk.inbox.Admission.Admitted;
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Ids;
@@ -50,7 +51,7 @@ public final class Inbox {
 
     private final Database database;
     private final Jobs jobs;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Clock clock;
     private final Map<String, Vendor> vendors = new ConcurrentHashMap<>();
     private final Cache<Named, Boolean> lately;
@@ -64,7 +65,7 @@ public final class Inbox {
     Inbox(Database database, Jobs jobs, Journal journal, Clock clock, Rest rest) {
         this.database = database;
         this.jobs = jobs;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.clock = clock;
         this.lately = Caffeine.newBuilder()
                 .maximumSize(MOST_LATELY)
@@ -136,7 +137,7 @@ public final class Inbox {
         return database.transaction(handle -> {
             boolean again = WebhookRows.markUnread(handle, business, id);
             if (again) {
-                journal.audit(handle, business, actor, "webhook replayed", "webhook " + id);
+                trail.note(handle, business, actor, "webhook replayed", "webhook " + id);
                 jobs.announce(handle, business, new WebhookKept(business, id));
             }
             return again;

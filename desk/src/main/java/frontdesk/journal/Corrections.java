@@ -52,12 +52,13 @@ public final class Corrections {
         } else {
             CallCorrectionRows.put(handle, business, call, right, actor, clock.instant());
         }
-        journal.audit(
-                handle,
-                business,
-                actor,
-                "call's outcome put right from %s to %s".formatted(word(standing.now()), word(right)),
-                "call " + call);
+        journal.auditTrail()
+                .note(
+                        handle,
+                        business,
+                        actor,
+                        "call's outcome put right from %s to %s".formatted(word(standing.now()), word(right)),
+                        "call " + call);
         journal.tell(handle, new Journal.Change(business, "call", call.toString()));
         jobs.announce(handle, business, new CallCorrected(business, call));
     }

@@ -1,7 +1,6 @@
 package frontdesk.journal;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,12 +25,11 @@ public final class Journal {
     /** The channel on which the database tells that something changed; the news is a {@link Change} in JSON. */
     public static final String LIVE = "frontdesk_live";
 
-    private static final Duration ONE_LOOK = Duration.ofHours(1);
-
     private final Database database;
     private final Clock clock;
     private final ToolAnswers toolAnswers;
     private final Tallies tallies;
+    private final AuditTrail auditTrail;
     private volatile Ending ending = (_, _, _) -> {};
 
     public Journal(Database database, Clock clock) {
@@ -39,6 +37,7 @@ public final class Journal {
         this.clock = clock;
         this.toolAnswers = new ToolAnswers(database, clock);
         this.tallies = new Tallies(database);
+        this.auditTrail = new AuditTrail(database, clock);
     }
 
     /** Something changed: {@code kind} is {@code call}, {@code booking}, {@code message}, {@code waiting} or {@code errand}. */
@@ -230,34 +229,9 @@ public final class Journal {
         return database.read(handle -> CallRows.lastCalled(handle, since, most));
     }
 
-    /** Who did what, for the audit trail; in the transaction of what was done. */
-    public void audit(Handle handle, BusinessId business, String actor, String action, String subject) {
-        AuditRows.insert(handle, business, new AuditEntry(actor, action, subject, clock.instant()));
-    }
-
-    /** The same of what changes nothing here, or nothing that is written in one transaction. */
-    public void audit(BusinessId business, String actor, String action, String subject) {
-        database.perform(handle -> audit(handle, business, actor, action, subject));
-    }
-
-    /** Somebody has looked at what not everybody should: one line an hour, since a player asks for a recording part by part. */
-    public void auditLook(BusinessId business, String actor, String action, String subject) {
-        var look = new AuditEntry(actor, action, subject, clock.instant());
-        database.perform(handle -> {
-            if (!AuditRows.any(handle, business, look, look.at().minus(ONE_LOOK))) {
-                AuditRows.insert(handle, business, look);
-            }
-        });
-    }
-
-    /** The lines of the audit trail that are asked for, the newest first. */
-    public List<AuditLine> trail(BusinessId business, TrailQuery query) {
-        return database.read(handle -> AuditRows.list(handle, business, query));
-    }
-
-    /** The audit trail of a stretch of time, the newest first. */
-    public List<AuditEntry> audits(BusinessId business, Instant from, Instant to, int limit) {
-        return database.read(handle -> AuditRows.list(handle, business, from, to, limit));
+    /** Who did what. */
+    public AuditTrail auditTrail() {
+        return auditTrail;
     }
 
     /** The newest calls first. */

@@ -37,7 +37,7 @@ public final class Redactions {
             var rows = new CallRedactionRows(handle, business, call);
             rows.hide(hide, sound);
             rows.put(new Redaction(actor, clock.instant()));
-            journal.audit(handle, business, actor, "call redacted", "call " + call);
+            journal.auditTrail().note(handle, business, actor, "call redacted", "call " + call);
             journal.tell(handle, new Journal.Change(business, "call", call.toString()));
             jobs.announce(handle, business, new CallRedacted(business, call));
         });

@@ -15,11 +15,11 @@ public final class SavedSearches {
     private static final int MOST = 20;
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
 
     public SavedSearches(Database database, Journal journal) {
         this.database = database;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
     }
 
     /**
@@ -60,7 +60,7 @@ public final class SavedSearches {
                 return Outcome.TOO_MANY;
             }
             rows.put(team ? SavedSearchRows.TEAM : keeper.actor(), Ids.next(), name, terms);
-            journal.audit(handle, business, keeper.actor(), "search of calls kept", name);
+            trail.note(handle, business, keeper.actor(), "search of calls kept", name);
             return Outcome.DONE;
         });
     }
@@ -74,7 +74,7 @@ public final class SavedSearches {
                         if (!rows.rename(id, owner, name)) {
                             return Outcome.NAME_TAKEN;
                         }
-                        journal.audit(handle, business, keeper.actor(), "search of calls renamed", name);
+                        trail.note(handle, business, keeper.actor(), "search of calls renamed", name);
                         return Outcome.DONE;
                     })
                     .orElse(Outcome.NONE);
@@ -88,7 +88,7 @@ public final class SavedSearches {
                     .filter(owner -> mayChange(keeper, owner))
                     .map(_ -> {
                         rows.delete(id);
-                        journal.audit(handle, business, keeper.actor(), "search of calls deleted", "view " + id);
+                        trail.note(handle, business, keeper.actor(), "search of calls deleted", "view " + id);
                         return Outcome.DONE;
                     })
                     .orElse(Outcome.NONE);

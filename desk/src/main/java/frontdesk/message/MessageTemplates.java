@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.journal.AuditEntry;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
@@ -24,12 +25,12 @@ public final class MessageTemplates {
     private static final String REMOVED = "template removed";
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Clock clock;
 
     public MessageTemplates(Database database, Journal journal, Clock clock) {
         this.database = database;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.clock = clock;
     }
 
@@ -71,7 +72,7 @@ public final class MessageTemplates {
             boolean still = stands(handle, business, template.occasion(), language, before);
             if (still) {
                 new TemplateRows(handle, business).save(template, key(language), clock.instant());
-                journal.audit(handle, business, actor, SAVED, subject(template.occasion(), language));
+                trail.note(handle, business, actor, SAVED, subject(template.occasion(), language));
             }
             return still;
         });
@@ -89,7 +90,7 @@ public final class MessageTemplates {
             boolean still = stands(handle, business, occasion, language, before);
             if (still) {
                 new TemplateRows(handle, business).delete(occasion, key(language));
-                journal.audit(handle, business, actor, REMOVED, subject(occasion, language));
+                trail.note(handle, business, actor, REMOVED, subject(occasion, language));
             }
             return still;
         });

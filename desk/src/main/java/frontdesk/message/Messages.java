@@ -48,7 +48,7 @@ public final class Messages {
         this.clock = clock;
         this.carried = courier != null;
         this.templates = new MessageTemplates(database, journal, clock);
-        this.rules = new RuleBook(database, jobs, journal);
+        this.rules = new RuleBook(database, jobs, journal.auditTrail());
         this.optOuts = new OptOuts(people);
         this.arrivals = new Arrivals(database, jobs, journal, optOuts, clock);
         this.carrierNews = new CarrierNews(database, jobs, journal, optOuts);

@@ -3,7 +3,7 @@ package frontdesk.message;
 import java.util.List;
 
 import frontdesk.jobs.Jobs;
-import frontdesk.journal.Journal;
+import frontdesk.journal.AuditTrail;
 import frontdesk.kernel.BusinessId;
 import frontdesk.store.Database;
 
@@ -14,12 +14,12 @@ public final class RuleBook {
 
     private final Database database;
     private final Jobs jobs;
-    private final Journal journal;
+    private final AuditTrail trail;
 
-    RuleBook(Database database, Jobs jobs, Journal journal) {
+    RuleBook(Database database, Jobs jobs, AuditTrail trail) {
         this.database = database;
         this.jobs = jobs;
-        this.journal = journal;
+        this.trail = trail;
     }
 
     /** The usual ones where it has set none. */
@@ -43,7 +43,7 @@ public final class RuleBook {
             boolean still = rows.find().orElse(MessageRules.USUAL).equals(before);
             if (still) {
                 rows.save(rules);
-                journal.audit(handle, business, actor, SAVED, "business");
+                trail.note(handle, business, actor, SAVED, "business");
                 jobs.announce(handle, business, new RulesChanged(business));
             }
             return still;

@@ -10,6 +10,7 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PhoneNumber;
@@ -29,7 +30,7 @@ public final class BookingReplies {
     private final Messages messages;
     private final BookingTexts texts;
     private final Predicate<Booking> unpaid;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Clock clock;
 
     /** @param unpaid whether a booking waits for its deposit, which no “1” stands for */
@@ -48,7 +49,7 @@ public final class BookingReplies {
         this.messages = messages;
         this.texts = texts;
         this.unpaid = unpaid;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.clock = clock;
     }
 
@@ -110,6 +111,6 @@ public final class BookingReplies {
     }
 
     private void note(Handle handle, Booking booking) {
-        journal.audit(handle, booking.business(), "caller", "said that they will come", "booking " + booking.id());
+        trail.note(handle, booking.business(), "caller", "said that they will come", "booking " + booking.id());
     }
 }

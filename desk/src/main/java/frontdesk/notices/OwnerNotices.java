@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.message.Mail;
@@ -38,7 +39,7 @@ public final class OwnerNotices {
     private final Messages messages;
     private final Mails mails;
     private final Jobs jobs;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Clock clock;
 
     public OwnerNotices(
@@ -54,7 +55,7 @@ public final class OwnerNotices {
         this.messages = messages;
         this.mails = mails;
         this.jobs = jobs;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.clock = clock;
     }
 
@@ -86,7 +87,7 @@ public final class OwnerNotices {
 
     private void keep(Handle handle, String actor, BusinessId business, NoticeRules rules) {
         new NoticeRows(handle, business).save(rules);
-        journal.audit(handle, business, actor, SAVED, "business");
+        trail.note(handle, business, actor, SAVED, "business");
         int waiting = new NoticeRows(handle, business).untold(Instant.EPOCH);
         if (waiting > 0) {
             // what has gathered is not forgotten where the hour, or all of it, is set otherwise

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jdbi.v3.core.Handle;
 
-import frontdesk.journal.Journal;
+import frontdesk.journal.AuditTrail;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.PaymentId;
 import frontdesk.payment.Payment.Link;
@@ -17,7 +17,7 @@ import frontdesk.payment.PaymentTask.Task;
 import frontdesk.store.Database;
 
 /** What people of the business do with a payment by hand; each deed is in the audit trail. */
-record Counter(Database database, Journal journal, Desks desks, Till till) {
+record Counter(Database database, AuditTrail trail, Desks desks, Till till) {
 
     boolean waive(BusinessId business, PaymentId payment, String who) {
         return done(business, payment, who, "payment waived", (handle, now) -> {
@@ -107,7 +107,7 @@ record Counter(Database database, Journal journal, Desks desks, Till till) {
                     .map(now -> deed.in(handle, now))
                     .orElse(false);
             if (done) {
-                journal.audit(handle, business, who, action, "payment " + id);
+                trail.note(handle, business, who, action, "payment " + id);
             }
             return done;
         });

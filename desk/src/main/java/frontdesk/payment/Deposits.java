@@ -82,8 +82,8 @@ public final class Deposits {
         this.work = new LinkWork(database, diary, this.desks, till, asking, page, clock);
         this.returning = new Returning(database, this.desks, till, asking, clock);
         this.word = new VendorWord(till, work);
-        this.counter = new Counter(database, journal, this.desks, till);
-        this.prices = new PriceList(database, journal);
+        this.counter = new Counter(database, journal.auditTrail(), this.desks, till);
+        this.prices = new PriceList(database, journal.auditTrail());
         this.ordering = new Ordering(database, businesses, this.desks, till, work);
         var following = new DiaryFollowed(database, businesses, diary, this.desks, rule, till);
         jobs.introduce(BookingConfirmed.class, "deposit.ask", following::concerns, following::onConfirmed);

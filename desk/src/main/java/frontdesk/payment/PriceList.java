@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jdbi.v3.core.Handle;
 
-import frontdesk.journal.Journal;
+import frontdesk.journal.AuditTrail;
 import frontdesk.kernel.BusinessId;
 import frontdesk.store.Database;
 
@@ -16,11 +16,11 @@ public final class PriceList {
     public static final String SAVED = "price list saved";
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
 
-    PriceList(Database database, Journal journal) {
+    PriceList(Database database, AuditTrail trail) {
         this.database = database;
-        this.journal = journal;
+        this.trail = trail;
     }
 
     public List<Item> of(BusinessId business) {
@@ -57,7 +57,7 @@ public final class PriceList {
 
     private void keep(Handle handle, String who, BusinessId business, List<Item> items) {
         new ItemRows(handle, business).replace(items);
-        journal.audit(handle, business, who, SAVED, items.size() + " items");
+        trail.note(handle, business, who, SAVED, items.size() + " items");
     }
 
     private static void requireListable(List<Item> items) {

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.InPieces;
@@ -28,16 +29,16 @@ public final class Contacts {
 
     private final Database database;
     private final People people;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Clock clock;
     private final Merging merging;
 
     public Contacts(Database database, People people, Journal journal, Clock clock) {
         this.database = database;
         this.people = people;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.clock = clock;
-        this.merging = new Merging(database, journal, clock);
+        this.merging = new Merging(database, trail, clock);
     }
 
     /** Whose number or e-mail this is, by any id of theirs. */
@@ -104,7 +105,7 @@ public final class Contacts {
                 rows.rename(person, Text.storable(name).strip());
             }
             String what = known.isPresent() ? "contact changed" : "contact noted";
-            journal.audit(handle, business, actor, what, "person " + person);
+            trail.note(handle, business, actor, what, "person " + person);
             return person;
         });
     }
@@ -130,7 +131,7 @@ public final class Contacts {
                 return new WayOutcome.Known();
             }
             rows.insert(id, contact.get().name(), phone, email == null ? null : Text.storable(email));
-            journal.audit(handle, business, actor, "contact reached in one more way", "person " + id);
+            trail.note(handle, business, actor, "contact reached in one more way", "person " + id);
             return new WayOutcome.Added();
         });
     }
@@ -238,7 +239,7 @@ public final class Contacts {
             var rows = new ContactRows(handle, business);
             rows.contactOf(person).ifPresent(contact -> {
                 writing.accept(rows, contact);
-                journal.audit(handle, business, actor, what, "person " + contact);
+                trail.note(handle, business, actor, what, "person " + contact);
             });
         });
     }

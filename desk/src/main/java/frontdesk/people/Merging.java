@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.journal.Journal;
+import frontdesk.journal.AuditTrail;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Ids;
 import frontdesk.kernel.PersonId;
@@ -21,7 +21,7 @@ import frontdesk.people.SamenessRows.Likely;
 import frontdesk.store.Database;
 
 /** Makes two contacts one and one contact two, and knows which may be one. */
-record Merging(Database database, Journal journal, Clock clock) {
+record Merging(Database database, AuditTrail trail, Clock clock) {
     List<Pair> pairs(BusinessId business, int most) {
         return database.read(handle -> {
             var rows = new ContactRows(handle, business);
@@ -47,7 +47,7 @@ record Merging(Database database, Journal journal, Clock clock) {
     void apart(BusinessId business, PersonId one, PersonId other, String actor) {
         database.perform(handle -> {
             new MergeRows(handle, business).apart(one, other);
-            journal.audit(handle, business, actor, "contacts kept apart", one + " " + other);
+            trail.note(handle, business, actor, "contacts kept apart", one + " " + other);
         });
     }
 
@@ -55,7 +55,7 @@ record Merging(Database database, Journal journal, Clock clock) {
         return database.transaction(handle -> {
             boolean parted = new SamenessRows(handle, business).part(way);
             if (parted) {
-                journal.audit(handle, business, actor, "contact parted", "person " + way);
+                trail.note(handle, business, actor, "contact parted", "person " + way);
             }
             return parted;
         });
@@ -73,7 +73,7 @@ record Merging(Database database, Journal journal, Clock clock) {
             var merge = new Merge(Ids.next(), into.get(), from.get(), actor, clock.instant(), false);
             new MergeRows(handle, business)
                     .insert(merge, new SamenessRows(handle, business).move(from.get(), into.get()));
-            journal.audit(handle, business, actor, "contacts merged", merge.kept() + " " + merge.merged());
+            trail.note(handle, business, actor, "contacts merged", merge.kept() + " " + merge.merged());
             return Optional.of(merge);
         });
     }
@@ -88,7 +88,7 @@ record Merging(Database database, Journal journal, Clock clock) {
             Optional<Moved> moved = new MergeRows(handle, business).takeBack(merge, clock.instant());
             moved.ifPresent(one -> {
                 new SamenessRows(handle, business).moveBack(one.kept(), one.merged(), one.rows());
-                journal.audit(handle, business, actor, "merging taken back", "person " + one.merged());
+                trail.note(handle, business, actor, "merging taken back", "person " + one.merged());
             });
             return moved.isPresent();
         });

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Language;
@@ -20,11 +21,11 @@ import frontdesk.store.Database;
 /** The door to the people that a business knows, one row a telephone number. */
 public final class People {
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
 
     public People(Database database, Jobs jobs, Journal journal) {
         this.database = database;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
     }
 
     /**
@@ -84,7 +85,7 @@ public final class People {
         if (!since.equals(before)) {
             new PersonChangeRows(handle).insert(business, before, since, actor);
             String what = before == null ? "contact noted" : "contact changed";
-            journal.audit(handle, business, actor, what, "person " + since.id());
+            trail.note(handle, business, actor, what, "person " + since.id());
         }
         return new Saved(since, before == null);
     }
@@ -139,7 +140,7 @@ public final class People {
     public void textable(BusinessId business, PhoneNumber phone, boolean textable) {
         database.transaction(handle -> {
             PersonId person = new PersonRows(handle).textable(business, phone, textable);
-            journal.audit(
+            trail.note(
                     handle,
                     business,
                     "caller",

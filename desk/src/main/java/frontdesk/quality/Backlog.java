@@ -44,8 +44,13 @@ public final class Backlog {
     public void score(BusinessId business, Duration back, boolean byModel, String actor) {
         Instant now = clock.instant();
         database.perform(handle -> {
-            journal.audit(
-                    handle, business, actor, "old calls to be scored", "the last %d days".formatted(back.toDays()));
+            journal.auditTrail()
+                    .note(
+                            handle,
+                            business,
+                            actor,
+                            "old calls to be scored",
+                            "the last %d days".formatted(back.toDays()));
             jobs.announce(handle, business, new ScoresDue(business, now.minus(back), now, byModel));
         });
     }

@@ -175,12 +175,13 @@ public final class Quality {
             String kept = note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
             var review = new Review(actor, score, right == null ? score : right, right == null, kept, clock.instant());
             new ReviewRows(handle, business).put(call, review);
-            journal.audit(
-                    handle,
-                    business,
-                    actor,
-                    right == null ? "call's score confirmed" : "call's score put right to " + right,
-                    "call " + call);
+            journal.auditTrail()
+                    .note(
+                            handle,
+                            business,
+                            actor,
+                            right == null ? "call's score confirmed" : "call's score put right to " + right,
+                            "call " + call);
             journal.tell(handle, new Journal.Change(business, "call", call.toString()));
             return new ReviewOutcome.Kept(review);
         });

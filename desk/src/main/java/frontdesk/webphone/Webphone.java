@@ -17,6 +17,7 @@ import frontdesk.business.Drafts;
 import frontdesk.call.AnswerOutcome;
 import frontdesk.call.CallWatcher;
 import frontdesk.call.Line;
+import frontdesk.journal.AuditTrail;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
@@ -33,7 +34,7 @@ public final class Webphone {
     private static final Duration LONGEST_OF_OWNERS = Duration.ofHours(1);
 
     private final Database database;
-    private final Journal journal;
+    private final AuditTrail trail;
     private final Businesses businesses;
     private final Drafts drafts;
     private final Diary diary;
@@ -69,7 +70,7 @@ public final class Webphone {
             BooleanSupplier room,
             Clock clock) {
         this.database = database;
-        this.journal = journal;
+        this.trail = journal.auditTrail();
         this.businesses = businesses;
         this.drafts = drafts;
         this.diary = diary;
@@ -112,7 +113,7 @@ public final class Webphone {
     public void takeVisitors(BusinessId business, boolean mayRing, String actor) {
         database.perform(handle -> {
             new VisitorRows(handle, business).put(mayRing);
-            journal.audit(
+            trail.note(
                     handle,
                     business,
                     actor,

@@ -56,7 +56,8 @@ class AgentRegisterTest extends KnownPeople {
 
         assertThat(anotherNode.agents().with(old)).isEmpty();
         assertThat(anotherNode.agents().with(fresh)).contains(agent);
-        assertThat(journal.audits(business, clock.instant(), clock.instant().plusSeconds(1), 5))
+        assertThat(journal.auditTrail()
+                        .entries(business, clock.instant(), clock.instant().plusSeconds(1), 5))
                 .containsExactly(
                         new AuditEntry("owner@example.com", "agent token regenerated", agentId, clock.instant()));
     }

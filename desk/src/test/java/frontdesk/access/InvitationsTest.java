@@ -51,7 +51,8 @@ class InvitationsTest extends KnownPeople {
             assertThat(in.user().owns(business)).isFalse();
         });
         assertThat(invitations.of(business)).isEmpty();
-        assertThat(journal.audits(business, clock.instant(), clock.instant().plusSeconds(1), 10))
+        assertThat(journal.auditTrail()
+                        .entries(business, clock.instant(), clock.instant().plusSeconds(1), 10))
                 .extracting(AuditEntry::action)
                 .contains("invited as manager", "came in as manager");
     }
@@ -70,7 +71,8 @@ class InvitationsTest extends KnownPeople {
         User in = ((SignIn.Welcome) access.signIn(guest, CHOSEN, HERE)).user();
         assertThat(in.limits(business)).contains(Set.of("mitte"));
         assertThat(in.maySee(business)).isFalse();
-        assertThat(journal.audits(business, clock.instant(), clock.instant().plusSeconds(1), 10))
+        assertThat(journal.auditTrail()
+                        .entries(business, clock.instant(), clock.instant().plusSeconds(1), 10))
                 .extracting(AuditEntry::action)
                 .contains("invited as front desk, limited to mitte");
     }

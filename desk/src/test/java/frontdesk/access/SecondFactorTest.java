@@ -107,11 +107,12 @@ class SecondFactorTest extends KnownPeople {
                 .isEqualTo(RIGHT_CODE);
         assertThat(factor.of(one.user().id())).isEmpty();
         assertThat(access.signIn(email, RIGHT, HERE)).isInstanceOf(SignIn.Welcome.class);
-        assertThat(journal.audits(
-                        business,
-                        clock.instant().minusSeconds(90),
-                        clock.instant().plusSeconds(1),
-                        9))
+        assertThat(journal.auditTrail()
+                        .entries(
+                                business,
+                                clock.instant().minusSeconds(90),
+                                clock.instant().plusSeconds(1),
+                                9))
                 .extracting(AuditEntry::action)
                 .containsExactlyInAnyOrder("second factor turned on", "recovery code used", "second factor turned off");
     }

@@ -60,7 +60,8 @@ class TeamTest extends KnownPeople {
 
         assertThat(access.sessions().userWith(session).orElseThrow().mayManage(business))
                 .isTrue();
-        assertThat(journal.audits(business, clock.instant(), clock.instant().plusSeconds(1), 1))
+        assertThat(journal.auditTrail()
+                        .entries(business, clock.instant(), clock.instant().plusSeconds(1), 1))
                 .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
                 .containsExactly(tuple("user:" + owner.email(), "role changed to manager", ben.email()));
     }

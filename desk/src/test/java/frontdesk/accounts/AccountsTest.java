@@ -145,7 +145,8 @@ class AccountsTest {
         accounts.disconnect(OWNER, business, "hubspot");
 
         Instant now = Instant.now();
-        List<AuditEntry> trail = journal.audits(business, now.minus(Duration.ofHours(1)), now.plusSeconds(60), 10);
+        List<AuditEntry> trail =
+                journal.auditTrail().entries(business, now.minus(Duration.ofHours(1)), now.plusSeconds(60), 10);
         assertThat(trail)
                 .extracting(AuditEntry::action)
                 .containsExactly("account disconnected", "account replaced", "account connected");

@@ -140,7 +140,7 @@ class KeptCallsTest {
     }
 
     private List<String> audited() {
-        return journal.audits(trattoria.id(), NOW.minusSeconds(1), NOW.plusSeconds(1), 50).stream()
+        return journal.auditTrail().entries(trattoria.id(), NOW.minusSeconds(1), NOW.plusSeconds(1), 50).stream()
                 .map(AuditEntry::action)
                 .toList();
     }

@@ -115,7 +115,8 @@ class ListenSocketTest extends OpenConsole {
                         .orElseThrow()
                         .ended()
                 != null);
-        assertThat(journal.audits(DemoBusinesses.TRATTORIA, Instant.now().minusSeconds(60), Instant.now(), 20))
+        assertThat(journal.auditTrail()
+                        .entries(DemoBusinesses.TRATTORIA, Instant.now().minusSeconds(60), Instant.now(), 20))
                 .extracting(line -> line.actor() + " " + line.action() + " " + line.subject())
                 .contains("user:" + person(Role.MANAGER).email() + " call listened in to call " + caller.call());
         assertThat(refused(address(caller.call()), person(Role.MANAGER).cookie(), ours()))

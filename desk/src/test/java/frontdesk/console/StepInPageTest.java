@@ -40,7 +40,8 @@ class StepInPageTest extends OpenConsole {
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(LUCIA + "#live-title");
         assertThat(hostess().post(address(call, "put-through"), Map.of()).statusCode())
                 .isEqualTo(303);
-        assertThat(journal.audits(DemoBusinesses.TRATTORIA, Instant.now().minusSeconds(60), Instant.now(), 20))
+        assertThat(journal.auditTrail()
+                        .entries(DemoBusinesses.TRATTORIA, Instant.now().minusSeconds(60), Instant.now(), 20))
                 .extracting(line -> line.action() + " " + line.subject())
                 .contains("told a caller call " + call, "took a caller over call " + call);
     }

@@ -60,7 +60,7 @@ class TrailPageTest extends OpenConsole {
 
     @Test
     void aFileHoldsTheSameAndNoFormulas() {
-        journal.audit(DemoBusinesses.TRATTORIA, "user:hana@example.com", "tried", "=HYPERLINK(\"x\")");
+        journal.auditTrail().note(DemoBusinesses.TRATTORIA, "user:hana@example.com", "tried", "=HYPERLINK(\"x\")");
         var file = owner().get(TRAIL + ".csv?who=hana");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment; filename=\"trail-trattoria-lucia-");
@@ -72,7 +72,7 @@ class TrailPageTest extends OpenConsole {
 
     @Test
     void whatWasTypedIsTextOnThePage() {
-        journal.audit(DemoBusinesses.TRATTORIA, "user:x@example.com", "tried", "<script>alert(1)</script>");
+        journal.auditTrail().note(DemoBusinesses.TRATTORIA, "user:x@example.com", "tried", "<script>alert(1)</script>");
         assertThat(owner().get(TRAIL + "?what=%3Cscript%3E%7B%7D&older=nonsense")
                         .statusCode())
                 .isEqualTo(200);

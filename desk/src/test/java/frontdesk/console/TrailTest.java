@@ -34,7 +34,7 @@ class TrailTest extends LowerRooms {
         businesses.save(shop.business());
         for (int hour = 9; hour < 14; hour++) {
             clock.pass(Duration.ofMinutes(1));
-            journal.audit(shop.id, HANA, "call looked at", "call " + hour);
+            journal.auditTrail().note(shop.id, HANA, "call looked at", "call " + hour);
             clock.pass(Duration.ofMinutes(1));
             var customer = new Customer("Emma", null, null, null);
             assertThat(diary.book(shop.id, shop.wish("2026-02-06T%02d:00".formatted(hour)), customer, Origin.of(HANA)))

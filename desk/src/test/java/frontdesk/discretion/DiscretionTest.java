@@ -70,8 +70,9 @@ class DiscretionTest extends LowerRooms {
                 .contains("a table for two under [name]", "2026-11-27");
         assertThat(discretion().of(trattoria, call))
                 .hasValueSatisfying(by -> assertThat(by.actor()).isEqualTo(ROSA));
-        assertThat(journal.audits(
-                        trattoria.id(), clock.instant(), clock.instant().plusSeconds(1), 9))
+        assertThat(journal.auditTrail()
+                        .entries(
+                                trattoria.id(), clock.instant(), clock.instant().plusSeconds(1), 9))
                 .extracting(AuditEntry::action)
                 .contains("call redacted");
         assertThat(people.recognise(trattoria.id(), ANNA))

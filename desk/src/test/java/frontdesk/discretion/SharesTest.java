@@ -42,8 +42,9 @@ class SharesTest extends LowerRooms {
         shares.hear(word);
         assertThat(shares.of(trattoria.id(), call)).singleElement().satisfies(share -> assertThat(share.looks())
                 .isEqualTo(2));
-        assertThat(journal.audits(
-                        trattoria.id(), clock.instant(), clock.instant().plusSeconds(1), 9))
+        assertThat(journal.auditTrail()
+                        .entries(
+                                trattoria.id(), clock.instant(), clock.instant().plusSeconds(1), 9))
                 .extracting(AuditEntry::action)
                 .containsExactlyInAnyOrder(
                         "call shared until 2026-11-28T15:05:00Z",

@@ -163,11 +163,12 @@ class InboxTest {
         assertThat(inbox.replay(business, kept, "user:owner")).isTrue();
         inbox.read(business, kept);
         assertThat(effects()).containsExactly("once more", "once more");
-        assertThat(journal.audits(
-                        business,
-                        clock.instant().minusSeconds(1),
-                        clock.instant().plusSeconds(1),
-                        10))
+        assertThat(journal.auditTrail()
+                        .entries(
+                                business,
+                                clock.instant().minusSeconds(1),
+                                clock.instant().plusSeconds(1),
+                                10))
                 .extracting(entry -> entry.actor() + " " + entry.action())
                 .containsExactly("user:owner webhook replayed");
         assertThat(inbox.replay(BusinessId.next(), kept, "user:stranger")).isFalse();

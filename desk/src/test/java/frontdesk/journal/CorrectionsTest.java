@@ -39,7 +39,7 @@ class CorrectionsTest extends OpenJournal {
         assertThat(journal.calls(
                         business, new CallQuery(null, null, null, Disposition.BOOKED, NOON, NOON.plusSeconds(1), 5)))
                 .hasSize(1);
-        assertThat(journal.audits(business, NOON, NOON.plusSeconds(1), 5))
+        assertThat(journal.auditTrail().entries(business, NOON, NOON.plusSeconds(1), 5))
                 .containsExactly(new AuditEntry(
                         ROSA, "call's outcome put right from not booked to booked", "call " + call, NOON));
     }
@@ -51,7 +51,7 @@ class CorrectionsTest extends OpenJournal {
         corrections.correct(business, call, Disposition.BOOKED, ROSA);
         corrections.correct(business, call, Disposition.NOT_BOOKED, ROSA);
         assertThat(entry(call).corrected()).isNull();
-        assertThat(journal.audits(business, NOON, NOON.plusSeconds(1), 5))
+        assertThat(journal.auditTrail().entries(business, NOON, NOON.plusSeconds(1), 5))
                 .as("once each")
                 .hasSize(2);
     }

@@ -3,7 +3,6 @@ package frontdesk.journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
-import frontdesk.kernel.Older;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,52 +49,6 @@ class JournalTest extends OpenJournal {
 
         journal.callEnded(business, call, ended(Disposition.ANSWERED, null));
         assertThat(journal.state(business, call)).isEmpty();
-    }
-
-    @Test
-    void theAuditTrailIsWrittenInTheTransactionOfWhatWasDone() {
-        database.transaction(handle -> {
-            journal.audit(handle, business, "owner@example.com", "token regenerated", "front");
-            return true;
-        });
-
-        assertThat(journal.audits(business, NOON, NOON.plusSeconds(1), 10))
-                .containsExactly(new AuditEntry("owner@example.com", "token regenerated", "front", NOON));
-    }
-
-    @Test
-    void theTrailIsSearchedByPersonWordsAndTimeAndReadOn() {
-        var other = new BusinessId(UUID.randomUUID());
-        journal.audit(business, "user:hana@example.com", "role changed to manager", "ben@example.com");
-        journal.audit(business, "user:ben@example.com", "recording listened to", "call 7");
-        journal.audit(other, "user:hana@example.com", "role changed to owner", "eve@example.com");
-
-        assertThat(trail("HANA", "", Older.THAN_ALL)).containsExactly("role changed to manager");
-        assertThat(trail("", "call 7", Older.THAN_ALL)).containsExactly("recording listened to");
-        assertThat(trail("hana", "recording", Older.THAN_ALL)).isEmpty();
-        AuditLine newest = journal.trail(business, new TrailQuery("", "", NOON, NOON.plusSeconds(1), Older.THAN_ALL, 1))
-                .getFirst();
-        assertThat(newest.entry().subject()).isEqualTo("call 7");
-        assertThat(trail("", "", new Older(newest.entry().at(), newest.id())))
-                .containsExactly("role changed to manager");
-        assertThat(journal.trail(
-                        business, new TrailQuery("", "", NOON.plusSeconds(1), NOON.plusSeconds(2), Older.THAN_ALL, 9)))
-                .isEmpty();
-    }
-
-    private List<String> trail(String who, String what, Older older) {
-        return journal.trail(business, new TrailQuery(who, what, NOON, NOON.plusSeconds(1), older, 9)).stream()
-                .map(line -> line.entry().action())
-                .toList();
-    }
-
-    @Test
-    void whoListensForAnHourHasListenedOnce() {
-        journal.auditLook(business, "user:ben@example.com", "recording listened to", "call 7");
-        journal.auditLook(business, "user:ben@example.com", "recording listened to", "call 7");
-        journal.auditLook(business, "user:ben@example.com", "recording listened to", "call 8");
-        journal.auditLook(business, "user:hana@example.com", "recording listened to", "call 7");
-        assertThat(trail("", "recording", Older.THAN_ALL)).hasSize(3);
     }
 
     @Test

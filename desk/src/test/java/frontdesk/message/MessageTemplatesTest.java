@@ -71,7 +71,7 @@ class MessageTemplatesTest {
     @Test
     void theAuditTrailKeepsThatItWasDoneAndNotTheWords() {
         write(new Template(Occasion.MISSED_CALL, "Hola de {business}"));
-        assertThat(journal.audits(business, NOW.minusSeconds(1), NOW.plusSeconds(60), 5))
+        assertThat(journal.auditTrail().entries(business, NOW.minusSeconds(1), NOW.plusSeconds(60), 5))
                 .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
                 .containsExactly(tuple("user:rosa", "template saved", "template missed-call es"));
     }

@@ -36,11 +36,13 @@ class BookingRepliesTest {
                 .filteredOn(text -> text.occasion().equals("confirmed"))
                 .extracting(Text::body)
                 .containsExactly("Trattoria Lucia: thank you, you are confirmed: table for 4 on Fri 27 Nov, 7:00 PM.");
-        assertThat(scene.journal.audits(
-                        trattoria,
-                        scene.clock.instant().minusSeconds(60),
-                        scene.clock.instant().plusSeconds(60),
-                        20))
+        assertThat(scene.journal
+                        .auditTrail()
+                        .entries(
+                                trattoria,
+                                scene.clock.instant().minusSeconds(60),
+                                scene.clock.instant().plusSeconds(60),
+                                20))
                 .extracting(AuditEntry::subject)
                 .contains("booking " + asked.id());
     }

@@ -229,7 +229,11 @@ class CounterTest {
     }
 
     private List<String> audited() {
-        return desk.journal.audits(desk.business, Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z"), 10).stream()
+        return desk
+                .journal
+                .auditTrail()
+                .entries(desk.business, Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z"), 10)
+                .stream()
                 .map(entry -> entry.action())
                 .toList();
     }

@@ -49,11 +49,13 @@ class ReviewTest {
         review(call, null);
         assertThat(house.quality.reviews(house.trattoria.id(), call))
                 .containsExactly(new Review(ROSA, 50, 50, true, "seen", house.clock.instant()));
-        assertThat(house.journal.audits(
-                        house.trattoria.id(),
-                        house.clock.instant(),
-                        house.clock.instant().plusSeconds(1),
-                        5))
+        assertThat(house.journal
+                        .auditTrail()
+                        .entries(
+                                house.trattoria.id(),
+                                house.clock.instant(),
+                                house.clock.instant().plusSeconds(1),
+                                5))
                 .extracting(AuditEntry::action)
                 .startsWith("call's score confirmed", "call's score put right to 90");
     }
