@@ -22,6 +22,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallReport;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
+import frontdesk.journal.ToldCalls;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
@@ -69,21 +70,22 @@ public final class AfterCall {
     /** Writes what is told of a call, and at the first time does what follows from it. */
     public CallId write(Handle handle, AgentCall told) {
         BusinessId business = told.business();
-        CallId call = journal.callTold(handle, started(told));
+        ToldCalls calls = journal.toldCalls();
+        CallId call = calls.began(handle, started(told));
         Disposition disposition =
                 Upshot.of(told, diary.agenda().madeIn(business, call), journal.toolUses(business, call));
-        journal.turnsTold(handle, business, call, told.turns());
-        journal.callReported(
+        calls.turns(handle, business, call, told.turns());
+        calls.reported(
                 handle,
                 business,
                 call,
                 new CallReport(inWords(disposition), told.summary(), null, told.actor(), told.endedAt()));
-        journal.endTold(
+        calls.ended(
                 handle,
                 business,
                 call,
                 new CallEnded(told.endedBy(), told.reason(), disposition, null, told.endedAt()));
-        if (journal.analysed(handle, business, call, told.analysis())) {
+        if (calls.analysed(handle, business, call, told.analysis())) {
             if (!told.outbound()) {
                 serve(handle, told, call, disposition);
             }

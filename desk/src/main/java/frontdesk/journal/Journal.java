@@ -30,6 +30,7 @@ public final class Journal {
     private final ToolAnswers toolAnswers;
     private final Tallies tallies;
     private final AuditTrail auditTrail;
+    private final ToldCalls toldCalls;
     private volatile Ending ending = (_, _, _) -> {};
 
     public Journal(Database database, Clock clock) {
@@ -38,6 +39,7 @@ public final class Journal {
         this.toolAnswers = new ToolAnswers(database, clock);
         this.tallies = new Tallies(database);
         this.auditTrail = new AuditTrail(database, clock);
+        this.toldCalls = new ToldCalls(database, this);
     }
 
     /** Something changed: {@code kind} is {@code call}, {@code booking}, {@code message}, {@code waiting} or {@code errand}. */
@@ -58,58 +60,9 @@ public final class Journal {
         return database.listen(LIVE, news -> listener.accept(LiveNews.read(news)), missed);
     }
 
-    /**
-     * Notes a call of which its carrier, by whose name it is known, tells afterwards, in the caller's transaction. What was known of it stays, and what was
-     * not is filled in.
-     */
-    public CallId callTold(Handle handle, CallStarted told) {
-        CallId call = CallRows.told(handle, told);
-        tell(handle, new Change(told.business(), "call", call.toString()));
-        return call;
-    }
-
-    /** The same on its own, while an agent waits: jotted down, since each use of a tool tells it again. */
-    public void callTold(CallStarted told) {
-        database.jot(handle -> callTold(handle, told));
-    }
-
-    /** Writes the turns of a call of which somebody tells afterwards. What was hidden of a call is not written again by whoever tells it once more. */
-    public void turnsTold(Handle handle, BusinessId business, CallId call, List<Turn> turns) {
-        if (!isRedacted(handle, business, call)) {
-            put(handle, business, call, turns);
-        }
-    }
-
-    private static void put(Handle handle, BusinessId business, CallId call, List<Turn> turns) {
-        TurnRows.put(handle, business, call, turns);
-        new CallMeasureRows(handle, business, call).turned(turns);
-    }
-
-    private static boolean isRedacted(Handle handle, BusinessId business, CallId call) {
-        return new CallRedactionRows(handle, business, call).find().isPresent();
-    }
-
-    /** Writes how a call ended, as who held it tells afterwards; it replaces an end that was only supposed. */
-    public void endTold(Handle handle, BusinessId business, CallId call, CallEnded ended) {
-        CallRows.endTold(handle, business, call, ended);
-        CallStateRows.delete(handle, business, call);
-    }
-
-    /** Writes where a call's recording lies, relative to the recordings folder. */
-    public void recorded(Handle handle, BusinessId business, CallId call, String recording) {
-        if (!isRedacted(handle, business, call)) {
-            CallRows.record(handle, business, call, recording);
-        }
-        tell(handle, new Change(business, "call", call.toString()));
-    }
-
-    /** Writes what a platform made of a call that its agent held; the newest stands. Whether it is the first. */
-    public boolean analysed(Handle handle, BusinessId business, CallId call, CallAnalysis analysis) {
-        if (isRedacted(handle, business, call)) {
-            return false;
-        }
-        new CallMeasureRows(handle, business, call).told(analysis);
-        return CallAnalysisRows.put(handle, business, call, analysis);
+    /** What others tell of a call that they held. */
+    public ToldCalls toldCalls() {
+        return toldCalls;
     }
 
     public Optional<CallAnalysis> analysis(BusinessId business, CallId call) {
@@ -139,7 +92,10 @@ public final class Journal {
 
     /** Writes a turn, or writes it again when it turns out that less of it was heard. */
     public void turn(BusinessId business, CallId call, Turn turn) {
-        write(business, call, handle -> put(handle, business, call, List.of(turn)));
+        write(business, call, handle -> {
+            TurnRows.put(handle, business, call, List.of(turn));
+            new CallMeasureRows(handle, business, call).turned(List.of(turn));
+        });
     }
 
     /** Writes how a tool was used; jotted down, since a caller waits and what the tool did is kept by whoever did it. */
@@ -154,13 +110,6 @@ public final class Journal {
     /** Writes what an outside agent says of a call that it held; the newest report stands, and the older ones are kept. */
     public void callReported(BusinessId business, CallId call, CallReport report) {
         write(business, call, handle -> CallReportRows.insert(handle, business, call, report));
-    }
-
-    /** The same in the caller's transaction. */
-    public void callReported(Handle handle, BusinessId business, CallId call, CallReport report) {
-        if (!isRedacted(handle, business, call)) {
-            CallReportRows.insert(handle, business, call, report);
-        }
     }
 
     /** What outside agents said of a call, oldest first. */

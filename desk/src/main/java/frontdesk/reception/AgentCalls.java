@@ -71,8 +71,9 @@ final class AgentCalls {
 
     /** Of two that begin the same conversation at once the first stands, with the number that either knows. */
     private CallStarted begin(BusinessId business, String conversation, @Nullable String from) {
-        journal.callTold(new CallStarted(
-                business, CallId.next(), CallStarted.Channel.AGENT, from, null, conversation, clock.instant()));
+        journal.toldCalls()
+                .began(new CallStarted(
+                        business, CallId.next(), CallStarted.Channel.AGENT, from, null, conversation, clock.instant()));
         return journal.callByCarrierName(business, conversation).orElseThrow().started();
     }
 

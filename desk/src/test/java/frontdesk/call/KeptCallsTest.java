@@ -133,8 +133,12 @@ class KeptCallsTest {
     @Test
     void aNameThatLeadsOutOfTheFolderIsLeftAlone(@TempDir Path elsewhere) throws IOException {
         Path theirs = Files.writeString(elsewhere.resolve("theirs.wav"), "sound");
-        database.perform(handle -> journal.recorded(
-                handle, trattoria.id(), old, recordings.relativize(theirs).toString()));
+        database.perform(handle -> journal.toldCalls()
+                .recorded(
+                        handle,
+                        trattoria.id(),
+                        old,
+                        recordings.relativize(theirs).toString()));
         keeping(30, null);
         assertThat(theirs).exists();
     }

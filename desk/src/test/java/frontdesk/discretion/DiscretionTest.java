@@ -116,13 +116,14 @@ class DiscretionTest extends LowerRooms {
         var hidden = journal.turns(trattoria.id(), call);
         assertThat(hidden).isNotEqualTo(before);
         database.perform(handle -> {
-            journal.turnsTold(handle, trattoria.id(), call, before);
-            journal.callReported(
-                    handle,
-                    trattoria.id(),
-                    call,
-                    new CallReport("moved", "Anna again.", null, "agent:a", clock.instant()));
-            journal.recorded(handle, trattoria.id(), call, "2026-11-21/again.mp3");
+            journal.toldCalls().turns(handle, trattoria.id(), call, before);
+            journal.toldCalls()
+                    .reported(
+                            handle,
+                            trattoria.id(),
+                            call,
+                            new CallReport("moved", "Anna again.", null, "agent:a", clock.instant()));
+            journal.toldCalls().recorded(handle, trattoria.id(), call, "2026-11-21/again.mp3");
         });
         assertThat(journal.turns(trattoria.id(), call)).isEqualTo(hidden);
         assertThat(journal.reports(trattoria.id(), call)).hasSize(1);
@@ -178,7 +179,7 @@ class DiscretionTest extends LowerRooms {
                 .evaluated("{}")
                 .at(now)
                 .build();
-        database.perform(handle -> journal.analysed(handle, trattoria.id(), call, analysis));
+        database.perform(handle -> journal.toldCalls().analysed(handle, trattoria.id(), call, analysis));
         journal.callEnded(
                 trattoria.id(),
                 call,

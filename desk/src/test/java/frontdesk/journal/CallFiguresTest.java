@@ -197,7 +197,7 @@ class CallFiguresTest extends OpenJournal {
         List<Turn> told =
                 List.of(heard(0, "When are you open?", null), turn(1, "At nine.", new Latency(100, 50, 5, 5, 30, 10)));
         for (int time = 0; time < 2; time++) {
-            database.perform(handle -> journal.turnsTold(handle, business, call, told));
+            database.perform(handle -> journal.toldCalls().turns(handle, business, call, told));
         }
         assertThat(waits().all().answers()).isEqualTo(1);
     }
@@ -221,7 +221,7 @@ class CallFiguresTest extends OpenJournal {
                 .evaluated("{}")
                 .at(NOON)
                 .build();
-        database.perform(handle -> journal.analysed(handle, business, call, analysis));
+        database.perform(handle -> journal.toldCalls().analysed(handle, business, call, analysis));
     }
 
     private CallWaits waits() {

@@ -212,7 +212,8 @@ class RulesTest {
                 .evaluated("{}")
                 .at(house.clock.instant())
                 .build();
-        house.database.perform(handle -> house.journal.analysed(handle, house.trattoria.id(), call, analysis));
+        house.database.perform(
+                handle -> house.journal.toldCalls().analysed(handle, house.trattoria.id(), call, analysis));
         assertThat(HeldCalls.on(SENTIMENT, house.score(house.quality, call)).grade())
                 .isEqualTo(POOR);
     }

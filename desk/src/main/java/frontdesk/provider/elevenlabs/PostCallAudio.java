@@ -19,19 +19,20 @@ import frontdesk.business.Businesses;
 import frontdesk.inbox.Delivery;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
+import frontdesk.journal.ToldCalls;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 
 /** Keeps the sound of conversations beside our own recordings; it goes from the database to the disk without ever being in memory as a whole. */
 public final class PostCallAudio {
     private final Businesses businesses;
-    private final Journal journal;
+    private final ToldCalls calls;
     private final Path recordings;
 
     /** @param recordings the folder in which recordings are kept, by day */
     public PostCallAudio(Businesses businesses, Journal journal, Path recordings) {
         this.businesses = businesses;
-        this.journal = journal;
+        this.calls = journal.toldCalls();
         this.recordings = recordings;
     }
 
@@ -64,13 +65,13 @@ public final class PostCallAudio {
 
     /** Notes a recording on its call and moves it where it is to stay. */
     void file(Handle handle, BusinessId business, String conversation, Instant at, Path part) throws IOException {
-        CallId call = journal.callTold(
+        CallId call = calls.began(
                 handle,
                 new CallStarted(business, CallId.next(), CallStarted.Channel.AGENT, null, null, conversation, at));
         String name = at.atZone(ZoneOffset.UTC).toLocalDate() + "/" + call + ".mp3";
         Path file = recordings.resolve(name);
         Files.createDirectories(file.getParent());
-        journal.recorded(handle, business, call, name);
+        calls.recorded(handle, business, call, name);
         // Last, since whatever is lost before the commit is done again.
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
