@@ -51,6 +51,15 @@ record BusinessRows(Handle handle) {
                 .list();
     }
 
+    List<Businesses.Listed> listed() {
+        return handle.createQuery("select business_id, slug, name from business order by name, business_id")
+                .map((row, context) -> new Businesses.Listed(
+                        new BusinessId(row.getObject("business_id", UUID.class)),
+                        row.getString("slug"),
+                        row.getString("name")))
+                .list();
+    }
+
     void save(Business business) {
         PhoneNumber number = business.number();
         handle.createUpdate("""

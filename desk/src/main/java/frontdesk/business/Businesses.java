@@ -27,6 +27,9 @@ public final class Businesses implements AutoCloseable {
     private final Shelf shelf = new Shelf();
     private final AutoCloseable listening;
 
+    /** What a list of businesses shows of one. */
+    public record Listed(BusinessId id, String slug, String name) {}
+
     public Businesses(Database database, Journal journal) {
         this.database = database;
         this.trail = journal.auditTrail();
@@ -68,6 +71,11 @@ public final class Businesses implements AutoCloseable {
     /** All of them, by name. */
     public List<Business> all() {
         return read(BusinessRows::all);
+    }
+
+    /** The same, without reading more of each than a list shows. */
+    public List<Listed> listed() {
+        return read(BusinessRows::listed);
     }
 
     /** The first so many of them, by name. */

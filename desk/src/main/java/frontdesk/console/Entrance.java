@@ -28,7 +28,7 @@ import frontdesk.access.Access;
 import frontdesk.access.Access.User;
 import frontdesk.access.SignIn;
 import frontdesk.access.SignInElsewhere;
-import frontdesk.business.Business;
+import frontdesk.business.Businesses.Listed;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Assets;
@@ -66,7 +66,7 @@ class Entrance {
     @Path("console")
     @SignedIn
     public Response console() {
-        List<Business> mine = visit.rights().businesses();
+        List<Listed> mine = visit.rights().businesses();
         return mine.stream()
                 .filter(business -> !DemoBusinesses.isOne(business.id()))
                 .findFirst()

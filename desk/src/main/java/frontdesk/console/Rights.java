@@ -12,6 +12,7 @@ import frontdesk.access.Access.User;
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.business.Businesses.Listed;
 import frontdesk.kernel.BusinessId;
 
 /** What one visitor may see and do: at which businesses, at which of their places, and in which role. What they may not see does not exist for them. */
@@ -27,8 +28,8 @@ final class Rights {
         this.nothing = nothing;
     }
 
-    List<Business> businesses() {
-        return businesses.all().stream().filter(b -> user.maySeeSome(b.id())).toList();
+    List<Listed> businesses() {
+        return businesses.listed().stream().filter(b -> user.maySeeSome(b.id())).toList();
     }
 
     /** The business of this address, if this visitor may see all of it. */
@@ -64,7 +65,7 @@ final class Rights {
     }
 
     /** Where they begin. */
-    String home(Business business) {
+    String home(Listed business) {
         String base = "/console/" + business.slug();
         return user.maySee(business.id()) ? base : base + "/calendar";
     }

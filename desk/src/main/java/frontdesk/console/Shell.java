@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.business.Businesses.Listed;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.webphone.PhoneView;
 
@@ -22,7 +23,7 @@ import frontdesk.webphone.PhoneView;
  */
 record Shell(
         Business business,
-        List<Business> businesses,
+        List<Listed> businesses,
         Section section,
         String email,
         boolean mayServe,

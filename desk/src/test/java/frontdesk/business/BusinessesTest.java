@@ -55,6 +55,14 @@ class BusinessesTest {
     }
 
     @Test
+    void aListShowsThemAllInTheSameOrder() {
+        assertThat(here.listed())
+                .isEqualTo(here.all().stream()
+                        .map(business -> new Businesses.Listed(business.id(), business.slug(), business.name()))
+                        .toList());
+    }
+
+    @Test
     void aChangeIsSeenHereAtOnceAndElsewhereSoon() throws Exception {
         Business before = named("0", "Before");
         here.save(before);
