@@ -97,7 +97,7 @@ record InsightFigures(
     }
 
     private String many() {
-        return String.valueOf(calls.all());
+        return Counts.grouped(calls.all());
     }
 
     private String ended(Disposition disposition) {
@@ -105,7 +105,7 @@ record InsightFigures(
     }
 
     private String wonBack() {
-        return calls.lost() == 0 ? NONE : "%d of %d".formatted(calls.wonBack(), calls.lost());
+        return calls.lost() == 0 ? NONE : Counts.share(calls.wonBack(), calls.lost());
     }
 
     private String sum() {
@@ -113,9 +113,7 @@ record InsightFigures(
     }
 
     private String wonBackByUs() {
-        return winningBack.approached() == 0
-                ? NONE
-                : "%d of %d".formatted(winningBack.booked(), winningBack.approached());
+        return winningBack.approached() == 0 ? NONE : Counts.share(winningBack.booked(), winningBack.approached());
     }
 
     private String first() {

@@ -30,7 +30,9 @@ record InsightWishes(CallAims now, CallAims before) {
                 these.many(),
                 these.percent(),
                 these.width(),
-                those.of() == 0 ? "none" : "%d of %d, %d %%".formatted(those.many(), those.of(), those.percent()),
+                those.of() == 0
+                        ? "none"
+                        : "%s, %d %%".formatted(Counts.share(those.many(), those.of()), those.percent()),
                 those.width());
     }
 
