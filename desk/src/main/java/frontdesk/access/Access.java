@@ -74,7 +74,7 @@ public final class Access {
             return rolesIn(business).findAny().isPresent();
         }
 
-        /** Whether they see some of it: what is booked at those of its places to which they are limited, or all. */
+        /** Whether they see some of it: what is booked and said at those of its places to which they are limited, or all. */
         public boolean maySeeSome(BusinessId business) {
             return maySee(business) || limits(business).isPresent();
         }
@@ -86,7 +86,7 @@ public final class Access {
 
         /** Whether they book, and change what is booked: at the places to which they are limited, or anywhere. */
         public boolean mayBook(BusinessId business) {
-            return mayServe(business) || limits(business).isPresent();
+            return mayServe(business) || isPartly(business, Role.MANAGER, Role.FRONT_DESK);
         }
 
         /** Whether they do the work of the day: bookings, contacts, what callers left, errands, asking for payments. */
@@ -102,6 +102,11 @@ public final class Access {
         /** Whether they say how good calls were, and what came of them. */
         public boolean mayReview(BusinessId business) {
             return isOneOf(business, Role.OWNER, Role.MANAGER, Role.REVIEWER);
+        }
+
+        /** The same for the calls at the places to which they are limited, or for all. */
+        public boolean mayReviewSome(BusinessId business) {
+            return mayReview(business) || isPartly(business, Role.MANAGER, Role.REVIEWER);
         }
 
         /** Whether they join programs to the business: voice agents elsewhere and their tokens, webhooks. */
@@ -121,6 +126,11 @@ public final class Access {
 
         private boolean isOneOf(BusinessId business, Role... wanted) {
             return rolesIn(business).anyMatch(List.of(wanted)::contains);
+        }
+
+        /** Whether they are one of these at some of its places. */
+        private boolean isPartly(BusinessId business, Role... wanted) {
+            return limits(business).isPresent() && List.of(wanted).contains(roles.get(business));
         }
 
         private Stream<Role> rolesIn(BusinessId business) {

@@ -62,7 +62,7 @@ public final class Invitations {
     /**
      * Invites somebody; who has been invited before has a new link, and the old one opens nothing.
      *
-     * @param places to which they will be limited at the front desk, by their short names; none: they will not
+     * @param places to which they will be limited, by their short names; none: they will not, and an owner never is
      */
     public Inviting invite(User owner, BusinessId business, String email, Role role, Set<String> places) {
         Instant now = clock.instant();

@@ -24,11 +24,11 @@ record MemberRows(Handle handle, BusinessId business) {
                 == 1;
     }
 
-    /** Only somebody at the front desk is limited to places; in another role they are not any more. */
+    /** Where they are limited to places, the other role holds at these; an owner is limited to none. */
     void update(UserId user, Role role) {
         handle.createUpdate("""
                         update app_user_business
-                           set role = :role, places = case when :role = 'FRONT_DESK' then places end
+                           set role = :role, places = case when :role <> 'OWNER' then places end
                          where business_id = :business and user_id = :user
                         """)
                 .bind("business", business.value())
@@ -38,14 +38,14 @@ record MemberRows(Handle handle, BusinessId business) {
     }
 
     /**
-     * Limits somebody at the front desk to these places, or to none of them where there are none; false for everybody else.
+     * Limits somebody to these places, or to none of them where there are none; false for an owner.
      *
      * @param places by their short names, which have no spaces
      */
     boolean limit(UserId user, Set<String> places) {
         return handle.createUpdate("""
                         update app_user_business set places = nullif(cast(:places as text[]), '{}')
-                         where business_id = :business and user_id = :user and role = 'FRONT_DESK'
+                         where business_id = :business and user_id = :user and role <> 'OWNER'
                         """)
                         .bind("business", business.value())
                         .bind("user", user.value())

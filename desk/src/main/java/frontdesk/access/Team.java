@@ -38,8 +38,8 @@ public final class Team {
         NOT_HERE,
         /** Nobody would be left who may let others in. */
         LAST_OWNER,
-        /** Only somebody at the front desk is limited to places. */
-        NOT_AT_THE_DESK
+        /** Who decides who is let in decides it for all places. */
+        IS_OWNER
     }
 
     /** By their e-mails; those too who are let in everywhere. */
@@ -64,7 +64,7 @@ public final class Team {
     }
 
     /**
-     * From their next click on they see and book nothing but what is at these places; where there are none, at all of them.
+     * From their next click on their role holds at these places and nowhere else; where there are none, at all of them.
      *
      * @param places by their short names
      */
@@ -75,7 +75,7 @@ public final class Team {
                 return Outcome.NOT_HERE;
             }
             if (!new MemberRows(handle, business).limit(who, places)) {
-                return Outcome.NOT_AT_THE_DESK;
+                return Outcome.IS_OWNER;
             }
             String where = places.isEmpty() ? "no place" : String.join(", ", new TreeSet<>(places));
             audit(handle, owner, business, "limited to " + where, member.get());

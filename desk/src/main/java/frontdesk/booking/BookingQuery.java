@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.journal.CallPlaces;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
@@ -23,7 +24,7 @@ public record BookingQuery(
         @Nullable ResourceId resource,
         @Nullable Set<String> places) {
     /** The place of a booking that names none. */
-    public static final String NO_PLACE = "";
+    public static final String NO_PLACE = CallPlaces.MAIN;
 
     static BookingQuery all(TimeSlot during) {
         return new BookingQuery(during, "", null, null);

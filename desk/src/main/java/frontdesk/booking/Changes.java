@@ -81,7 +81,7 @@ final class Changes {
                 if (moved.sameAs(booking)) {
                     yield new Shift.Moved(booking);
                 }
-                bookings.change(moved, Asked.of(wish), null, work.note(What.MOVED, null));
+                work.change(moved, Asked.of(wish), null, What.MOVED, null);
                 if (!moved.isOfTheSame(booking)) {
                     bookings.price(moved, work.price(moved));
                 }
@@ -141,7 +141,7 @@ final class Changes {
     private Booking cancelled(BookingRows.Row row, String reason) {
         letGo(row.booking());
         Booking cancelled = row.booking().as(Status.CANCELLED);
-        bookings.change(cancelled, row.asked(), null, work.note(What.CANCELLED, reason));
+        work.change(cancelled, row.asked(), null, What.CANCELLED, reason);
         neighbours.unbooked(handle, cancelled);
         neighbours.announce(handle, cancelled, new BookingCancelled(business.id(), cancelled.id()));
         return cancelled;
@@ -256,7 +256,7 @@ final class Changes {
     }
 
     private MarkOutcome marked(Booking booking, BookingRows.Row row, What what, @Nullable String reason) {
-        bookings.change(booking, row.asked(), null, work.note(what, reason));
+        work.change(booking, row.asked(), null, what, reason);
         neighbours.tell(handle, booking);
         return new MarkOutcome.Marked(booking);
     }

@@ -103,7 +103,7 @@ final class Holds {
 
     private Confirmation pending(BookingRows.Row row, Booking booking, Instant until) {
         work.touched().add(booking);
-        bookings.change(booking, row.asked(), null, work.note(What.HELD, null));
+        work.change(booking, row.asked(), null, What.HELD, null);
         bookings.holdUntil(booking, until);
         neighbours.tell(handle, booking);
         return new Confirmation.Pending(booking);
@@ -117,7 +117,7 @@ final class Holds {
 
     private Confirmation confirmed(BookingRows.Row row, Booking booking) {
         work.touched().add(booking);
-        bookings.change(booking, row.asked(), neighbours.booked(handle, booking), work.note(What.CONFIRMED, null));
+        work.change(booking, row.asked(), neighbours.booked(handle, booking), What.CONFIRMED, null);
         neighbours.announce(handle, booking, new BookingConfirmed(business.id(), booking.id()));
         return new Confirmation.Confirmed(booking);
     }
@@ -180,7 +180,7 @@ final class Holds {
     private void end(BookingRows.Row hold) {
         work.touched().add(hold.booking());
         if (hold.booking().status() == Status.HELD) {
-            bookings.change(hold.booking().as(Status.LAPSED), hold.asked(), null, work.note(What.RELEASED, null));
+            work.change(hold.booking().as(Status.LAPSED), hold.asked(), null, What.RELEASED, null);
             neighbours.tell(handle, hold.booking());
         }
     }

@@ -178,7 +178,7 @@ final class Ledger {
             case Placing.Outcome.Refused refused -> new Entry.Refused(refused.verdict());
             case Placing.Outcome.Placed placed -> {
                 BookingRows.Row row = row(id, wish, customer, heldUntil, placed);
-                work.neighbours().enter(handle, business.id(), List.of(row), quiet);
+                work.neighbours().enter(handle, business, List.of(row), quiet);
                 yield new Entry.Entered(row);
             }
         };

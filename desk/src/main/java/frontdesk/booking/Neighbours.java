@@ -2,15 +2,19 @@ package frontdesk.booking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.booking.Booking.Status;
+import frontdesk.business.Business;
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.CallPlaces;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
@@ -23,19 +27,28 @@ record Neighbours(People people, Jobs jobs, Journal journal) {
      *
      * @param quiet whether nobody but live pages is told
      */
-    void enter(Handle handle, BusinessId business, List<BookingRows.Row> rows, boolean quiet) {
+    void enter(Handle handle, Business business, List<BookingRows.Row> rows, boolean quiet) {
         List<Booking> bookings = rows.stream().map(BookingRows.Row::booking).toList();
-        new BookingRows(handle).add(rows, booked(handle, business, bookings));
+        new BookingRows(handle).add(rows, booked(handle, business.id(), bookings));
+        bookings.forEach(booking -> spokenOf(handle, business, booking, booking.call()));
         if (!quiet) {
             jobs.announceAll(
                     handle,
-                    business,
+                    business.id(),
                     bookings.stream()
                             .filter(booking -> booking.status() != Status.HELD)
-                            .map(booking -> new BookingConfirmed(business, booking.id()))
+                            .map(booking -> new BookingConfirmed(business.id(), booking.id()))
                             .toList());
         }
         bookings.forEach(booking -> tell(handle, booking));
+    }
+
+    /** A call in which something was done with a booking belongs to the place of that booking, too; where there is only one, all do. */
+    void spokenOf(Handle handle, Business business, Booking booking, @Nullable CallId call) {
+        if (call != null && !business.locations().isEmpty()) {
+            String place = Objects.requireNonNullElse(booking.options().location(), CallPlaces.MAIN);
+            journal.callPlaces().note(handle, business.id(), call, place);
+        }
     }
 
     /** Brings what is known of the customer up to date; null for a hold, or where no number was given. */

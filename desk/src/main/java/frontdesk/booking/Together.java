@@ -105,7 +105,7 @@ final class Together {
                 case Entry.Repeated _ -> {}
             }
         }
-        neighbours.enter(handle, business.id(), rows, false);
+        neighbours.enter(handle, business, rows, false);
     }
 
     private Optional<Grasp> grasp(Line line) {

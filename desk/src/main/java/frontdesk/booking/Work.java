@@ -11,6 +11,7 @@ import frontdesk.business.Business;
 import frontdesk.business.Rules.Choice;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.Money;
+import frontdesk.kernel.PersonId;
 import frontdesk.timetable.Timetable.Asker;
 
 /** One piece of work in the diary of one business: inside which transaction, by whom, when, and what it touches. */
@@ -40,7 +41,10 @@ record Work(Handle handle, Neighbours neighbours, Business business, Origin orig
                 .orElse(null);
     }
 
-    HistoryRows.Note note(What what, @Nullable String reason) {
-        return new HistoryRows.Note(what, reason, origin, now);
+    /** Writes a changed booking over what it was, with the line of its history. */
+    void change(
+            Booking booking, BookingRows.Asked asked, @Nullable PersonId person, What what, @Nullable String reason) {
+        new BookingRows(handle).change(booking, asked, person, new HistoryRows.Note(what, reason, origin, now));
+        neighbours.spokenOf(handle, business, booking, origin.call());
     }
 }

@@ -78,7 +78,7 @@ class BookingMarks {
             @FormParam("reason") @Nullable String reason,
             @FormParam("wish") @Nullable String wish,
             @FormParam("version") @Nullable Integer version) {
-        Business business = visit.rights().servedDiaryOf(slug);
+        Business business = visit.rights().servedPartOf(slug);
         Booking booking = visit.booking(business, id);
         String why = reason == null || reason.isBlank() ? "Cancelled at the desk" : reason.strip();
         Origin origin = visit.origin(null).having(version).by("customer".equals(wish) ? Door.PHONE : Door.STAFF);
@@ -95,7 +95,7 @@ class BookingMarks {
     }
 
     private Response mark(String slug, String id, @Nullable Integer version, BookingNews done, Step step) {
-        Business business = visit.rights().servedDiaryOf(slug);
+        Business business = visit.rights().servedPartOf(slug);
         Booking booking = visit.booking(business, id);
         var outcome = step.take(business.id(), booking.id(), visit.origin(null).having(version));
         return back(business, booking, news(outcome, done));

@@ -52,7 +52,7 @@ class BookingPage {
             @PathParam("business") String slug,
             @PathParam("booking") String id,
             @QueryParam("news") @Nullable String news) {
-        Business business = visit.rights().diaryOf(slug);
+        Business business = visit.rights().partOf(slug);
         Clockface clock = visit.clockface(business);
         Booking booking = visit.booking(business, id);
         var texts = Stream.concat(

@@ -39,7 +39,7 @@ class BookingsExport {
     @GET
     @Produces("text/csv;charset=utf-8")
     public Response export(@PathParam("business") String slug, @BeanParam BookingSearch search) {
-        Business business = visit.rights().diaryOf(slug);
+        Business business = visit.rights().partOf(slug);
         Clockface clock = visit.clockface(business);
         String name = "bookings-%s-%s-to-%s.csv".formatted(slug, search.first(clock), search.last(clock));
         trail.note(business.id(), visit.actor(), "bookings taken as a file", name);

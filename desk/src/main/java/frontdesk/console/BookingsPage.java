@@ -52,7 +52,7 @@ class BookingsPage {
             @PathParam("business") String slug,
             @BeanParam BookingSearch search,
             @QueryParam("made") @Nullable String made) {
-        Business business = visit.rights().diaryOf(slug);
+        Business business = visit.rights().partOf(slug);
         Clockface clock = visit.clockface(business);
         BookingQuery query = search.query(business, clock, visit.rights().openPlaces());
         After after = search.after();

@@ -46,7 +46,7 @@ class CalendarMoves {
             @FormParam("minutes") int minutes,
             @FormParam("resource") @Nullable String resource,
             @FormParam("version") int version) {
-        Business business = visit.rights().servedDiaryOf(slug);
+        Business business = visit.rights().servedPartOf(slug);
         Booking booking = visit.booking(business, id);
         Wish wish = diary.agenda().wish(business.id(), booking.id()).orElseThrow();
         Wish there = dropped(booking, wish.at(wish.at().plusDays(days).plusMinutes(minutes)), business, resource);

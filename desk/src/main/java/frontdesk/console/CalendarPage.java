@@ -50,7 +50,7 @@ class CalendarPage {
             @QueryParam("view") @Nullable String view,
             @QueryParam("day") @Nullable String day,
             @QueryParam("resource") @Nullable String resource) {
-        Business business = visit.rights().diaryOf(slug);
+        Business business = visit.rights().partOf(slug);
         Optional<Resource> chosen = business.resources().stream()
                 .filter(r -> r.id().toString().equals(resource))
                 .findFirst();

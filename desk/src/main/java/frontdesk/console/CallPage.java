@@ -43,6 +43,8 @@ class CallPage {
     private static final String NO_SCORE =
             "Nothing was kept: say which score is right, between 0 and 100 and not the one that stands there.";
 
+    private static final String NOTHING_TO_DO = "There is nothing of that name to do.";
+
     private final Visit visit;
     private final Journal journal;
     private final Diary diary;
@@ -71,7 +73,7 @@ class CallPage {
             @PathParam("business") String slug,
             @PathParam("call") String id,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.rights().business(slug);
+        Business business = visit.rights().partOf(slug);
         Clockface clock = visit.clockface(business);
         CallEntry entry = visit.call(journal, business, id);
         CallId call = entry.started().call();
@@ -91,6 +93,7 @@ class CallPage {
                                 .map(use -> ToolView.of(use, clock))
                                 .toList(),
                         diary.agenda().madeIn(business.id(), call).stream()
+                                .filter(visit.rights()::shows)
                                 .map(b -> BookingView.of(b, business, clock))
                                 .toList(),
                         journal.reports(business.id(), call).reversed().stream()
@@ -117,8 +120,13 @@ class CallPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response done(
             @PathParam("business") String slug, @PathParam("call") String call, @PathParam("id") String id) {
-        Business business = visit.rights().servedBusiness(slug);
-        UUID followUp = visit.named(id, UUID::fromString, "There is nothing of that name to do.");
+        Business business = visit.rights().servedPartOf(slug);
+        CallEntry entry = visit.call(journal, business, call);
+        UUID followUp = visit.named(id, UUID::fromString, NOTHING_TO_DO);
+        if (followUps.of(business.id(), entry.started().call()).stream()
+                .noneMatch(one -> one.id().equals(followUp))) {
+            throw visit.missing(NOTHING_TO_DO);
+        }
         followUps.done(business.id(), followUp, visit.actor());
         return Response.seeOther(URI.create("/console/" + slug + "/calls/" + call))
                 .build();
@@ -131,7 +139,7 @@ class CallPage {
             @PathParam("business") String slug,
             @PathParam("call") String id,
             @HeaderParam("Range") @Nullable String range) {
-        Business business = visit.rights().business(slug);
+        Business business = visit.rights().partOf(slug);
         java.nio.file.Path file = recordings
                 .of(visit.call(journal, business, id))
                 .orElseThrow(() -> visit.missing("The recording of this call is not kept."));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
@@ -81,7 +82,8 @@ class CallSearch {
                 || outcome().isPresent();
     }
 
-    CallQuery query(Clockface clock, int limit) {
+    /** @param places at one of which something was done in them; null for wherever */
+    CallQuery query(Clockface clock, @Nullable Set<String> places, int limit) {
         Instant from = only().map(clock::startOf).orElse(Instant.EPOCH);
         Instant to = only().map(one -> clock.startOf(one.plusDays(1)))
                 .orElse(clock.now().plusSeconds(60));
@@ -90,6 +92,7 @@ class CallSearch {
                 digits().isEmpty() ? null : digits(),
                 said().isEmpty() ? null : said(),
                 outcome().orElse(null),
+                places,
                 from,
                 earlier(to),
                 limit);

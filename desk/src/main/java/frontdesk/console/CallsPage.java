@@ -46,9 +46,10 @@ class CallsPage {
             @PathParam("business") String slug,
             @BeanParam CallSearch search,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.rights().business(slug);
+        Business business = visit.rights().partOf(slug);
         Clockface clock = visit.clockface(business);
-        List<CallEntry> found = journal.calls(business.id(), search.query(clock, A_PAGE + 1));
+        List<CallEntry> found =
+                journal.calls(business.id(), search.query(clock, visit.rights().openPlaces(), A_PAGE + 1));
         var page = found.subList(0, Math.min(A_PAGE, found.size()));
         return Templates.calls(
                 visit.shell(business, Shell.Section.CALLS),
@@ -61,7 +62,11 @@ class CallsPage {
                         CallsView.News.of(came)));
     }
 
+    /** Who is limited to places keeps none: what others search for may name what is elsewhere. */
     private List<CallsView.Saved> saved(Business business, CallSearch search) {
+        if (visit.rights().openPlaces() != null) {
+            return List.of();
+        }
         boolean manages = visit.user().mayManage(business.id());
         return searches.of(business.id(), visit.actor()).stream()
                 .map(one -> new CallsView.Saved(

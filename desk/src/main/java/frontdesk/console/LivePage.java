@@ -30,6 +30,6 @@ class LivePage {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void live(@PathParam("business") String slug, @Context SseEventSink sink, @Context Sse sse) {
-        feed.add(visit.rights().diaryOf(slug).id(), sink, sse);
+        feed.add(visit.rights().partOf(slug).id(), sink, sse);
     }
 }

@@ -62,7 +62,7 @@ class Matters {
     }
 
     private List<Matter> ofQuality(Business business) {
-        int open = quality.open(business.id());
+        int open = quality.open(business.id(), null);
         return open == 0
                 ? List.of()
                 : List.of(new Matter(

@@ -51,7 +51,7 @@ class MovePage {
     @GET
     public TemplateInstance form(
             @PathParam("business") String slug, @PathParam("booking") String id, @Context UriInfo asked) {
-        Business business = visit.rights().servedDiaryOf(slug);
+        Business business = visit.rights().servedPartOf(slug);
         Booking booking = visit.booking(business, id);
         return page(business, booking, wish(business, booking, asked.getQueryParameters()), null, List.of());
     }
@@ -60,7 +60,7 @@ class MovePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response move(
             @PathParam("business") String slug, @PathParam("booking") String id, MultivaluedMap<String, String> sent) {
-        Business business = visit.rights().servedDiaryOf(slug);
+        Business business = visit.rights().servedPartOf(slug);
         Booking booking = visit.booking(business, id);
         Wish wish = wish(business, booking, sent);
         if (Typed.time(at(sent)) == null) {

@@ -49,7 +49,7 @@ class NewBookingPage {
 
     @GET
     public TemplateInstance form(@PathParam("business") String slug, @Context UriInfo asked) {
-        Business business = visit.rights().servedDiaryOf(slug);
+        Business business = visit.rights().servedPartOf(slug);
         var form = NewBookingForm.of(visit.rights().placed(asked.getQueryParameters()));
         return page(business, form, List.of(), List.of());
     }
@@ -57,7 +57,7 @@ class NewBookingPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response book(@PathParam("business") String slug, MultivaluedMap<String, String> sent) {
-        Business business = visit.rights().servedDiaryOf(slug);
+        Business business = visit.rights().servedPartOf(slug);
         var form = NewBookingForm.of(visit.rights().placed(sent));
         var troubles = form.troubles(business);
         if (!troubles.isEmpty()) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import frontdesk.business.Business;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.Corrections;
+import frontdesk.journal.Journal;
 import frontdesk.kernel.CallId;
 import frontdesk.page.OurPage;
 
@@ -24,10 +25,12 @@ import frontdesk.page.OurPage;
 @RunOnVirtualThread
 class OutcomePage {
     private final Visit visit;
+    private final Journal journal;
     private final Corrections corrections;
 
-    OutcomePage(Visit visit, Corrections corrections) {
+    OutcomePage(Visit visit, Journal journal, Corrections corrections) {
         this.visit = visit;
+        this.journal = journal;
         this.corrections = corrections;
     }
 
@@ -35,8 +38,8 @@ class OutcomePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(
             @PathParam("business") String slug, @PathParam("call") String id, MultivaluedMap<String, String> fields) {
-        Business business = visit.rights().reviewedBusiness(slug);
-        CallId call = visit.named(id, CallId::of, "There is no such call here.");
+        Business business = visit.rights().reviewedPartOf(slug);
+        CallId call = visit.call(journal, business, id).started().call();
         Disposition right =
                 visit.named(new Sent(fields).word("outcome"), Disposition::valueOf, "There is no such outcome.");
         if (!corrections.correct(business.id(), call, right, visit.actor())) {

@@ -63,18 +63,19 @@ class QualityPage {
             @QueryParam("why") @Nullable String why,
             @QueryParam("skip") @DefaultValue("0") String skip,
             @QueryParam("came") @Nullable String came) {
-        Business business = visit.rights().business(slug);
+        Business business = visit.rights().partOf(slug);
         var query = new ReviewQuery(
                 constant(State.values(), show).orElse(State.OPEN),
                 constant(Criterion.values(), why).orElse(null),
+                visit.rights().openPlaces(),
                 number(skip),
                 A_PAGE + 1);
         List<CallScore> found = quality.list(business.id(), query);
         return Templates.quality(
                 visit.shell(business, Shell.Section.QUALITY),
                 new QualityView(
-                        quality.open(business.id()),
-                        AgreementView.of(quality.agreement(business.id())),
+                        quality.open(business.id(), query.places()),
+                        query.places() == null ? AgreementView.of(quality.agreement(business.id())) : null,
                         query.state(),
                         query.poor(),
                         rows(business, found.subList(0, Math.min(A_PAGE, found.size()))),

@@ -13,12 +13,13 @@ import frontdesk.quality.ReviewQuery.State;
 /**
  * The calls that are to be reviewed, or have been.
  *
+ * @param agreement how far scores can be trusted, for who sees the calls of all places; else null
  * @param more the address of the next ones, or null where there are none
  * @param modelled whether a model may read its calls
  */
 record QualityView(
         int open,
-        AgreementView agreement,
+        @Nullable AgreementView agreement,
         State state,
         @Nullable Criterion poor,
         List<Row> rows,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
+import frontdesk.journal.Journal;
 import frontdesk.kernel.CallId;
 import frontdesk.page.OurPage;
 import frontdesk.quality.Quality;
@@ -25,10 +26,12 @@ import frontdesk.quality.ReviewOutcome;
 @RunOnVirtualThread
 class ReviewPage {
     private final Visit visit;
+    private final Journal journal;
     private final Quality quality;
 
-    ReviewPage(Visit visit, Quality quality) {
+    ReviewPage(Visit visit, Journal journal, Quality quality) {
         this.visit = visit;
+        this.journal = journal;
         this.quality = quality;
     }
 
@@ -36,8 +39,8 @@ class ReviewPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response review(
             @PathParam("business") String slug, @PathParam("call") String id, MultivaluedMap<String, String> fields) {
-        Business business = visit.rights().reviewedBusiness(slug);
-        CallId call = visit.named(id, CallId::of, "There is no such call here.");
+        Business business = visit.rights().reviewedPartOf(slug);
+        CallId call = visit.call(journal, business, id).started().call();
         var sent = new Sent(fields);
         @Nullable Integer right = sent.word("verdict").equals("agree") ? null : number(sent.word("right"));
         return switch (quality.review(business.id(), call, right, sent.word("note"), visit.actor())) {

@@ -13,10 +13,15 @@ import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.Businesses.Listed;
+import frontdesk.journal.CallPlaces;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
 
 /** What one visitor may see and do: at which businesses, at which of their places, and in which role. What they may not see does not exist for them. */
 final class Rights {
+    private static final String REVIEWERS =
+            "How good calls were is said by the managers and reviewers of the business.";
+
     private final User user;
     private final Businesses businesses;
     private final Nothing nothing;
@@ -38,7 +43,7 @@ final class Rights {
         if (!user.maySee(business.id())) {
             throw nothing.forbidden(
                     "Only for who is at all places",
-                    "You see what is booked at your place: open the calendar or the bookings.");
+                    "You see what is booked at your place, and the calls in which that was done: open the calendar, the bookings or the calls.");
         }
         return business;
     }
@@ -50,17 +55,24 @@ final class Rights {
                 .orElseThrow(() -> nothing.missing("There is no such business here."));
     }
 
-    /** What this visitor may see of the diary of this address: the business as it is at the places to which they are limited, or all of it. */
-    Business diaryOf(String slug) {
+    /** What this visitor may see of the business of this address: as it is at the places to which they are limited, or all of it. */
+    Business partOf(String slug) {
         Business whole = known(slug);
         places = user.limits(whole.id()).map(open -> new Places(whole, open)).orElse(null);
         return places == null ? whole : places.part();
     }
 
     /** The same, if this visitor may also change what is booked. */
-    Business servedDiaryOf(String slug) {
-        Business business = diaryOf(slug);
+    Business servedPartOf(String slug) {
+        Business business = partOf(slug);
         must(business, User::mayBook, "You may look, not change", "Ask the owner for a role that may book.");
+        return business;
+    }
+
+    /** The same, if this visitor also says how good the calls there were. */
+    Business reviewedPartOf(String slug) {
+        Business business = partOf(slug);
+        must(business, User::mayReviewSome, "Only managers and reviewers do this", REVIEWERS);
         return business;
     }
 
@@ -75,7 +87,12 @@ final class Rights {
         return places == null || places.isOpen(booking);
     }
 
-    /** The places at which this visitor sees what is booked, as {@link frontdesk.booking.BookingQuery} has them; null for all. */
+    /** Whether something was done in a call at a place that this visitor sees. */
+    boolean shows(CallPlaces calls, BusinessId business, CallId call) {
+        return places == null || calls.isAt(business, call, places.names());
+    }
+
+    /** The places at which this visitor sees what is booked and said, as {@link frontdesk.booking.BookingQuery} has them; null for all. */
     @Nullable
     Set<String> openPlaces() {
         return places == null ? null : places.names();
@@ -98,15 +115,6 @@ final class Rights {
                 User::mayManage,
                 "Only managers do this",
                 "How the business works with Frontdesk is set up by its managers and owners.");
-    }
-
-    /** The business of this address, if this visitor also says how good its calls were. */
-    Business reviewedBusiness(String slug) {
-        return allowed(
-                slug,
-                User::mayReview,
-                "Only managers and reviewers do this",
-                "How good calls were is said by the managers and reviewers of the business.");
     }
 
     /** The business of this address, if this visitor may also join programs to it. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import frontdesk.business.Business;
+import frontdesk.journal.Journal;
 import frontdesk.kernel.CallId;
 import frontdesk.page.OurPage;
 import frontdesk.quality.Scenarios;
@@ -19,18 +20,20 @@ import frontdesk.quality.Scenarios;
 @RunOnVirtualThread
 class ScenarioPage {
     private final Visit visit;
+    private final Journal journal;
     private final Scenarios scenarios;
 
-    ScenarioPage(Visit visit, Scenarios scenarios) {
+    ScenarioPage(Visit visit, Journal journal, Scenarios scenarios) {
         this.visit = visit;
+        this.journal = journal;
         this.scenarios = scenarios;
     }
 
     @GET
     @Produces("application/yaml;charset=utf-8")
     public Response scenario(@PathParam("business") String slug, @PathParam("call") String id) {
-        Business business = visit.rights().business(slug);
-        CallId call = visit.named(id, CallId::of, "There is no such call here.");
+        Business business = visit.rights().partOf(slug);
+        CallId call = visit.call(journal, business, id).started().call();
         String file = scenarios
                 .of(business.id(), call)
                 .orElseThrow(() -> visit.missing("Nobody said anything in this call that could be rehearsed."));

@@ -13,9 +13,9 @@ import frontdesk.webphone.PhoneView;
  * What surrounds every page: whose business it shows, the way to the others, who is signed in, and the notice at its foot.
  *
  * @param mayServe whether they do the work of the day
- * @param wholly whether they see all of it, and not only what is booked at some of its places
+ * @param wholly whether they see all of it, and not only what is booked and said at some of its places
  * @param mayManage whether they also decide how the business is run
- * @param mayReview whether they say how good calls were
+ * @param mayReview whether they say how good calls were, those that they see
  * @param mayConnect whether they join programs to it
  * @param owns whether they also decide who else gets in, and where the money goes
  * @param mayAdd whether they may add businesses

@@ -51,7 +51,7 @@ class TeamPage {
                     "invited", "Invited: a mail with the link is on its way.",
                     "withdrawn", "Withdrawn: the link opens nothing any more.",
                     "changed", "Changed: it holds from their next click on.",
-                    "limited", "Changed: they see and book what is at these places, from their next click on.",
+                    "limited", "Changed: their role holds at these places, from their next click on.",
                     "removed", "They are let in no more, and are signed out.",
                     "signed-out", "Signed out everywhere.",
                     "session-ended", "Signed out in that browser."));
@@ -116,7 +116,7 @@ class TeamPage {
         return answer(business, team.change(visit.user(), business.id(), member(id), role), "changed");
     }
 
-    /** At which of several places they see and book what there is; none means all of them. */
+    /** At which of several places their role holds; none means all of them. */
     @POST
     @Path("{member}/places")
     public Response limit(
@@ -190,8 +190,13 @@ class TeamPage {
         return switch (outcome) {
             case DONE -> CAME.back(business, came);
             case NOT_HERE -> throw visit.missing(NOBODY);
-            case NOT_AT_THE_DESK ->
-                refused(422, business, view(business).but("Only somebody at the front desk is limited to places."));
+            case IS_OWNER ->
+                refused(
+                        422,
+                        business,
+                        view(business)
+                                .but(
+                                        "An owner decides who is let in, at all places. Give them another role first, then limit it."));
             case LAST_OWNER ->
                 refused(
                         422,

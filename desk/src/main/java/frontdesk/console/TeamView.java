@@ -140,7 +140,7 @@ record TeamView(
                 one.secondFactor(),
                 RoleChoice.all(role),
                 open.stream().map(session -> BrowserRow.of(session, clock)).toList(),
-                own.filter(Role.FRONT_DESK::equals).isPresent()
+                own.filter(held -> held != Role.OWNER).isPresent()
                         ? places(business, user.limits(business.id()).orElse(Set.of()))
                         : List.of());
     }

@@ -85,7 +85,9 @@ class Visit {
     CallEntry call(Journal journal, Business business, String id) {
         String missing = "There is no such call here.";
         CallId call = named(id, word -> new CallId(UUID.fromString(word)), missing);
-        return journal.call(business.id(), call).orElseThrow(() -> missing(missing));
+        return journal.call(business.id(), call)
+                .filter(_ -> rights().shows(journal.callPlaces(), business.id(), call))
+                .orElseThrow(() -> missing(missing));
     }
 
     private static Optional<BookingId> id(String text) {
@@ -124,7 +126,7 @@ class Visit {
                 user().mayBook(business.id()),
                 user().maySee(business.id()),
                 user().mayManage(business.id()),
-                user().mayReview(business.id()),
+                user().mayReviewSome(business.id()),
                 user().mayConnect(business.id()),
                 user().owns(business.id()),
                 rights().mayAddBusinesses(),

@@ -58,7 +58,7 @@ class YouPage {
 
     @GET
     public TemplateInstance you(@PathParam("business") String slug, @QueryParam("came") @Nullable String came) {
-        Business business = visit.rights().diaryOf(slug);
+        Business business = visit.rights().partOf(slug);
         return page(business, view(business).saying(CAME.said(came)));
     }
 
@@ -70,7 +70,7 @@ class YouPage {
             @FormParam("password") @Nullable String password,
             @FormParam("fresh") @Nullable String fresh,
             @Context HttpServerRequest request) {
-        Business business = visit.rights().diaryOf(slug);
+        Business business = visit.rights().partOf(slug);
         String trouble = notThePassword(password, request);
         if (trouble == null) {
             trouble = access.choosePassword(business.id(), visit.user(), Secret.of(typed(fresh)), visit.session())
@@ -85,7 +85,7 @@ class YouPage {
     @POST
     @Path("sessions/end")
     public Response endOthers(@PathParam("business") String slug) {
-        Business business = visit.rights().diaryOf(slug);
+        Business business = visit.rights().partOf(slug);
         access.sessions().endOthers(visit.user().id(), visit.session());
         return CAME.back(business, "alone");
     }
@@ -93,7 +93,7 @@ class YouPage {
     @POST
     @Path("sessions/{session}/end")
     public Response end(@PathParam("business") String slug, @PathParam("session") String id) {
-        Business business = visit.rights().diaryOf(slug);
+        Business business = visit.rights().partOf(slug);
         access.sessions().end(visit.user().id(), visit.named(id, UUID::fromString, "There is no such session."));
         return CAME.back(business, "ended");
     }
@@ -105,7 +105,7 @@ class YouPage {
             @PathParam("business") String slug,
             @FormParam("password") @Nullable String password,
             @Context HttpServerRequest request) {
-        Business business = visit.rights().diaryOf(slug);
+        Business business = visit.rights().partOf(slug);
         String trouble = notThePassword(password, request);
         YouView view = view(business);
         return trouble == null
@@ -116,7 +116,7 @@ class YouPage {
     @POST
     @Path("second-factor/on")
     public Response turnOn(@PathParam("business") String slug, @FormParam("code") @Nullable String code) {
-        Business business = visit.rights().diaryOf(slug);
+        Business business = visit.rights().partOf(slug);
         Optional<List<Secret>> codes = factor.turnOn(business.id(), visit.user(), typed(code));
         YouView view = view(business);
         return codes.isPresent()
@@ -134,7 +134,7 @@ class YouPage {
             @FormParam("password") @Nullable String password,
             @FormParam("code") @Nullable String code,
             @Context HttpServerRequest request) {
-        Business business = visit.rights().diaryOf(slug);
+        Business business = visit.rights().partOf(slug);
         String trouble = notThePassword(password, request);
         if (trouble == null) {
             trouble = switch (factor.turnOff(business.id(), visit.user(), typed(code))) {

@@ -36,6 +36,11 @@ final class CallRows {
                                         select call_id from said)
             """;
 
+    private static final String PLACED = """
+                           and exists (select from call_place p
+                                        where p.business_id = c.business_id and p.call_id = c.id and p.place = any (:places))
+            """;
+
     private CallRows() {}
 
     /** A carrier that asks twice about the same call gets no second row. */
@@ -186,7 +191,8 @@ final class CallRows {
     }
 
     static List<CallEntry> list(Handle handle, BusinessId business, CallQuery query) {
-        var listed = handle.createQuery(SELECT + (query.words() == null ? "" : SAID) + """
+        var listed = handle.createQuery(
+                        SELECT + (query.words() == null ? "" : SAID) + (query.places() == null ? "" : PLACED) + """
                            and c.started_at >= :from and c.started_at < :to
                            and (cast(:open as boolean) is null or (c.ended_at is null) = :open)
                            and (cast(:number as text) is null or position(:number in c.from_number) > 0)
@@ -203,6 +209,9 @@ final class CallRows {
                 .bind("limit", query.limit());
         if (query.words() != null) {
             listed.bind("words", Text.storable(query.words()));
+        }
+        if (query.places() != null) {
+            listed.bindArray("places", String.class, query.places().toArray());
         }
         return listed.map(CallRows::entry).list();
     }

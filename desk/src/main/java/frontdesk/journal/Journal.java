@@ -31,6 +31,7 @@ public final class Journal {
     private final Tallies tallies;
     private final AuditTrail auditTrail;
     private final ToldCalls toldCalls;
+    private final CallPlaces callPlaces;
     private volatile Ending ending = (_, _, _) -> {};
 
     public Journal(Database database, Clock clock) {
@@ -40,6 +41,7 @@ public final class Journal {
         this.tallies = new Tallies(database);
         this.auditTrail = new AuditTrail(database, clock);
         this.toldCalls = new ToldCalls(database, this);
+        this.callPlaces = new CallPlaces(database);
     }
 
     /** Something changed: {@code kind} is {@code call}, {@code booking}, {@code message}, {@code waiting} or {@code errand}. */
@@ -63,6 +65,11 @@ public final class Journal {
     /** What others tell of a call that they held. */
     public ToldCalls toldCalls() {
         return toldCalls;
+    }
+
+    /** Where of a business something was done in calls. */
+    public CallPlaces callPlaces() {
+        return callPlaces;
     }
 
     public Optional<CallAnalysis> analysis(BusinessId business, CallId call) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -149,12 +150,22 @@ public final class Quality {
 
     /** The worst first. */
     public List<CallScore> list(BusinessId business, ReviewQuery query) {
-        return database.read(handle -> new ScoreRows(handle, business).list(query));
+        Set<CallId> among = at(business, query.places());
+        return database.read(handle -> new ScoreRows(handle, business).list(query, among));
     }
 
-    /** How many flagged calls nobody has reviewed. */
-    public int open(BusinessId business) {
-        return database.read(handle -> new ScoreRows(handle, business).open());
+    /**
+     * How many flagged calls nobody has reviewed.
+     *
+     * @param places only those in which something was done at one of these; null for all
+     */
+    public int open(BusinessId business, @Nullable Set<String> places) {
+        Set<CallId> among = at(business, places);
+        return database.read(handle -> new ScoreRows(handle, business).open(among));
+    }
+
+    private @Nullable Set<CallId> at(BusinessId business, @Nullable Set<String> places) {
+        return places == null ? null : journal.callPlaces().at(business, places);
     }
 
     /**

@@ -2,6 +2,7 @@ package frontdesk.quality;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -98,24 +101,37 @@ record ScoreRows(Handle handle, BusinessId business) {
         return whole(found).stream().findFirst();
     }
 
-    /** The worst first. */
-    List<CallScore> list(ReviewQuery query) {
-        var found = handle.createQuery(
+    /**
+     * The worst first.
+     *
+     * @param among only these calls, or null for all
+     */
+    List<CallScore> list(ReviewQuery query, @Nullable Set<CallId> among) {
+        var found = among(
                         "select * from call_score s where s.business_id = :business" + state(query.state()) + """
                          and (cast(:poor as text) is null
                               or exists (select from call_finding f
                                           where f.business_id = s.business_id and f.call_id = s.call_id
                                             and f.criterion = :poor and f.grade = 'POOR'))
+                         and (cast(:among as uuid[]) is null or s.call_id = any (:among))
                          order by s.score, s.call_id desc
                          offset :skip limit :limit
-                        """)
-                .bind("business", business.value())
+                        """,
+                        among)
                 .bind("poor", query.poor() == null ? null : query.poor().name())
                 .bind("skip", query.skip())
                 .bind("limit", query.limit())
                 .map(ScoreRows::score)
                 .list();
         return whole(found);
+    }
+
+    private Query among(String sql, @Nullable Set<CallId> among) {
+        Query query = handle.createQuery(sql).bind("business", business.value());
+        return among == null
+                ? query.bindNull("among", Types.ARRAY)
+                : query.bindArray(
+                        "among", UUID.class, among.stream().map(CallId::value).toList());
     }
 
     private static String state(ReviewQuery.State state) {
@@ -128,9 +144,11 @@ record ScoreRows(Handle handle, BusinessId business) {
         };
     }
 
-    int open() {
-        return handle.createQuery("select count(*) from call_score s where s.business_id = :business" + OPEN)
-                .bind("business", business.value())
+    /** @param among only these calls, or null for all */
+    int open(@Nullable Set<CallId> among) {
+        return among("select count(*) from call_score s where s.business_id = :business" + OPEN + """
+                         and (cast(:among as uuid[]) is null or s.call_id = any (:among))
+                        """, among)
                 .mapTo(Integer.class)
                 .one();
     }

@@ -86,11 +86,11 @@ class InvitationsTest extends KnownPeople {
     }
 
     @Test
-    void onlyWhoIsInvitedToTheFrontDeskIsLimited() {
-        invitations.takeUp(invitedTo(Role.MANAGER, "mitte"), CHOSEN, HERE);
+    void anOwnerIsLimitedToNoPlaceWhateverTheInvitationSays() {
+        invitations.takeUp(invitedTo(Role.OWNER, "mitte"), CHOSEN, HERE);
         User in = ((SignIn.Welcome) access.signIn(guest, CHOSEN, HERE)).user();
         assertThat(in.limits(business)).isEmpty();
-        assertThat(in.mayManage(business)).isTrue();
+        assertThat(in.owns(business)).isTrue();
     }
 
     @Test

@@ -67,6 +67,33 @@ class TeamTest extends KnownPeople {
     }
 
     @Test
+    void aRoleHoldsAtThePlacesToWhichItIsLimitedAndAnotherOneToo() {
+        User owner = owner();
+        User ben = member("ben", Role.REVIEWER, business);
+        Secret session = access.sessions().open(ben.id(), "");
+
+        assertThat(team.limit(owner, business, ben.id(), Set.of("mitte"))).isEqualTo(Team.Outcome.DONE);
+        User reviewer = access.sessions().userWith(session).orElseThrow();
+        assertThat(reviewer.limits(business)).contains(Set.of("mitte"));
+        assertThat(reviewer.maySeeSome(business)).isTrue();
+        assertThat(reviewer.mayReviewSome(business)).isTrue();
+        assertThat(reviewer.mayBook(business)).isFalse();
+        assertThat(reviewer.maySee(business) || reviewer.mayReview(business)).isFalse();
+
+        team.change(owner, business, ben.id(), Role.MANAGER);
+        User manager = access.sessions().userWith(session).orElseThrow();
+        assertThat(manager.limits(business)).contains(Set.of("mitte"));
+        assertThat(manager.mayBook(business) && manager.mayReviewSome(business)).isTrue();
+        assertThat(manager.mayManage(business) || manager.mayServe(business)).isFalse();
+
+        team.change(owner, business, ben.id(), Role.OWNER);
+        assertThat(access.sessions().userWith(session).orElseThrow().owns(business))
+                .as("who decides who is let in decides it everywhere")
+                .isTrue();
+        assertThat(team.limit(owner, business, ben.id(), Set.of("mitte"))).isEqualTo(Team.Outcome.IS_OWNER);
+    }
+
+    @Test
     void whoIsSentAwayIsSignedOutAtOnceAndKeepsWhatTheyHaveElsewhere() {
         User owner = owner();
         var elsewhere = new BusinessId(UUID.randomUUID());

@@ -1,6 +1,7 @@
 package frontdesk.console;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,23 +23,34 @@ import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Location;
 import frontdesk.business.Resource;
+import frontdesk.followup.FollowUp;
+import frontdesk.followup.FollowUps;
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.journal.Turn;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Browser;
+import frontdesk.quality.Quality;
 import frontdesk.rest.Cursor;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A clinic with two places, and somebody who works at the front desk of one of them. */
+/** A clinic with two places, and people whose role holds at one of them. */
 @QuarkusTest
 @QuarkusTestResource(HouseOnTestDatabase.class)
 @SuppressWarnings("NullAway.Init")
 class OnePlaceTest extends OpenConsole {
     @Inject
     Businesses businesses;
+
+    @Inject
+    Quality quality;
+
+    @Inject
+    FollowUps followUps;
 
     private final BusinessId id = BusinessId.next();
     private final String slug = "places-" + UUID.randomUUID();
@@ -74,19 +86,42 @@ class OnePlaceTest extends OpenConsole {
     }
 
     private HttpResponse<String> limit(String place) {
+        return limit(email, place);
+    }
+
+    private HttpResponse<String> limit(String whom, String place) {
         String member = access.team().of(id).stream()
-                .filter(one -> one.user().email().equals(email))
+                .filter(one -> one.user().email().equals(whom))
                 .map(one -> one.user().id().toString())
                 .findFirst()
                 .orElseThrow();
         return owner().post(base + "/team/" + member + "/places", Map.of("place", place));
     }
 
+    private Browser limitedAs(Role role) {
+        String whom = role.word() + "-" + email;
+        access.addUser(whom, Secret.of(PASSWORD), role, Set.of(id), false);
+        Browser in = browser().signedIn(whom, PASSWORD);
+        assertThat(limit(whom, "airport").statusCode()).isEqualTo(303);
+        return in;
+    }
+
+    /** A call in which something is booked there. */
+    private CallId callFor(String place, String name, int hour) {
+        CallId call = call(id, null);
+        bookedAt(place, name, hour, new Origin("phone", call, null));
+        return call;
+    }
+
     private Booking bookedAt(String place, String name, int hour) {
+        return bookedAt(place, name, hour, Origin.of("phone"));
+    }
+
+    private Booking bookedAt(String place, String name, int hour, Origin origin) {
         var options = new Wish.Options(null, List.of(), null, place);
         LocalDateTime at = weekday.atTime(hour, 0);
-        return booked(diary.book(
-                id, new Wish(DemoBusinesses.CHECK_UP, at, 1, null, null, options), customer(name), Origin.of("phone")));
+        return booked(
+                diary.book(id, new Wish(DemoBusinesses.CHECK_UP, at, 1, null, null, options), customer(name), origin));
     }
 
     @Test
@@ -189,12 +224,10 @@ class OnePlaceTest extends OpenConsole {
     void everythingElseOfTheBusinessIsRefused() {
         for (String page : List.of(
                 "",
-                "/calls",
                 "/contacts",
                 "/contacts.csv",
                 "/insight",
                 "/insight.csv",
-                "/quality",
                 "/payments",
                 "/errands",
                 "/set-up",
@@ -215,6 +248,98 @@ class OnePlaceTest extends OpenConsole {
     }
 
     @Test
+    void theCallsInWhichSomethingWasDoneHereAreTheirsAndNoOthers() {
+        CallId here = callFor("airport", "Amelia Here", 13);
+        CallId there = callFor("city", "Charles There", 13);
+        CallId nothing = call(id, null);
+        Booking moved = bookedAt("airport", "Dora Moved", 14);
+        CallId mover = call(id, null);
+        diary.cancel(id, moved.id(), "ill", new Origin("phone", mover, null));
+
+        String list = atTheAirport.get(base + "/calls").body();
+        assertThat(list)
+                .contains("/calls/" + here, "/calls/" + mover)
+                .doesNotContain(there.toString(), nothing.toString());
+        assertThat(owner().get(base + "/calls").body()).contains("/calls/" + there, "/calls/" + nothing);
+        assertThat(atTheAirport.get(base + "/calls/" + here).body()).contains("Amelia Here");
+        for (CallId hidden : List.of(there, nothing)) {
+            for (String part : List.of("", "/recording.wav", "/scenario.yaml")) {
+                assertThat(atTheAirport.get(base + "/calls/" + hidden + part).statusCode())
+                        .as(part)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void aCallForTwoPlacesShowsEachWhatIsBookedThere() {
+        CallId both = callFor("airport", "Amelia Here", 15);
+        bookedAt("city", "Charles There", 16, new Origin("phone", both, null));
+        assertThat(atTheAirport.get(base + "/calls/" + both).body())
+                .contains("Amelia Here")
+                .doesNotContain("Charles There");
+        assertThat(owner().get(base + "/calls/" + both).body()).contains("Amelia Here", "Charles There");
+    }
+
+    @Test
+    void aReviewerOfOnePlaceJudgesItsCallsAndBooksNothing() {
+        Browser reviewer = limitedAs(Role.REVIEWER);
+        CallId here = callFor("airport", "Amelia Here", 16);
+        CallId there = callFor("city", "Charles There", 16);
+        for (CallId call : List.of(here, there)) {
+            journal.turn(id, call, new Turn(1, Turn.Speaker.AGENT, "Hello?", null, 1, false, 0L, null, Instant.now()));
+            journal.turn(
+                    id, call, new Turn(2, Turn.Speaker.CALLER, "a check-up", null, 1, false, 9L, null, Instant.now()));
+            quality.score(id, call);
+        }
+        assertThat(reviewer.get(base + "/quality?show=ALL").body())
+                .contains("/calls/" + here)
+                .doesNotContain(there.toString(), "How far the scores can be trusted");
+        assertThat(reviewer.get(base + "/calls/" + here).body())
+                .contains("Is that right?", "Correct the outcome")
+                .doesNotContain("Share it", "Hide names and numbers…");
+        for (String deed : List.of("/review", "/outcome")) {
+            var sent = Map.of("verdict", "agree", "note", "", "outcome", "BOOKED");
+            assertThat(reviewer.post(base + "/calls/" + there + deed, sent).statusCode())
+                    .as(deed)
+                    .isEqualTo(404);
+            assertThat(reviewer.post(base + "/calls/" + here + deed, sent).statusCode())
+                    .as(deed)
+                    .isEqualTo(303);
+            assertThat(atTheAirport.post(base + "/calls/" + here + deed, sent).statusCode())
+                    .as("the front desk judges no calls")
+                    .isEqualTo(403);
+        }
+        assertThat(reviewer.get(base + "/bookings/new").statusCode()).isEqualTo(403);
+        assertThat(reviewer.get(base + "/calendar?day=" + weekday).body())
+                .contains("Amelia Here")
+                .doesNotContain("Charles There", "New booking");
+    }
+
+    @Test
+    void whatACallerLeftIsDoneByWhoSeesTheCall() {
+        CallId here = callFor("airport", "Amelia Here", 9);
+        CallId there = callFor("city", "Charles There", 9);
+        UUID ours = left(here);
+        UUID theirs = left(there);
+        String done = base + "/calls/%s/follow-ups/%s/done";
+        assertThat(atTheAirport.post(done.formatted(there, theirs), Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(atTheAirport.post(done.formatted(here, theirs), Map.of()).statusCode())
+                .as("of another call")
+                .isEqualTo(404);
+        assertThat(atTheAirport.post(done.formatted(here, ours), Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(followUps.find(id, ours).orElseThrow().doneAt()).isNotNull();
+        assertThat(followUps.find(id, theirs).orElseThrow().doneAt()).isNull();
+    }
+
+    private UUID left(CallId call) {
+        var asked = new FollowUps.Asked(FollowUp.Kind.MESSAGE, null, null, "Please look at my bill.", null);
+        return followUps.note(id, call, asked).id();
+    }
+
+    @Test
     void onceTheyAreLimitedNoMoreTheySeeItAllAgain() {
         bookedAt("city", "Charles There", 11);
         assertThat(limit("nowhere").statusCode()).isEqualTo(303);
@@ -222,7 +347,7 @@ class OnePlaceTest extends OpenConsole {
                         .get(base + "/bookings?from=%s&to=%s".formatted(weekday, weekday))
                         .body())
                 .contains("Charles There");
-        assertThat(atTheAirport.get(base + "/calls").statusCode()).isEqualTo(200);
+        assertThat(atTheAirport.get(base + "/contacts").statusCode()).isEqualTo(200);
         assertThat(owner().get(base + "/trail").body()).contains("limited to airport", "limited to no place");
     }
 }

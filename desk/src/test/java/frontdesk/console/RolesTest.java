@@ -27,8 +27,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access.Role;
+import frontdesk.access.Access.User;
+import frontdesk.access.Team;
+import frontdesk.access.Users;
+import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Location;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
@@ -47,11 +52,14 @@ class RolesTest extends OpenConsole {
     private static final String NOTHING = "0192d1a4-0000-7000-8000-000000000000";
     private static final List<String> COLUMNS =
             List.of("agency", "owner", "manager", "front desk", "reviewer", "developer", "agent");
+    private static final BusinessId LIMITED = BusinessId.of("88888888-0000-4000-8000-000000000003");
+    private static final List<String> LIMITED_COLUMNS = List.of("manager", "front desk", "reviewer", "developer");
     /** What is said to who may not even know that it is there. */
     private static final Pattern HIDDEN = Pattern.compile("There is no such business here\\.|\"no_such_agent\"");
 
     private static final Path DOC = Path.of("..", "docs", "roles.md");
     private static final Path FOUND = Path.of("target", "roles.txt");
+    private static final Path FOUND_LIMITED = Path.of("target", "roles-limited.txt");
 
     /** Somebody who tries all doors: a person by their sessions, a program by its agent's token, nobody by neither. */
     private record Walker(
@@ -84,17 +92,68 @@ class RolesTest extends OpenConsole {
             assertThat(in.contains("agent elsewhere") && route.namesSomebody())
                     .as("another's agent: " + route)
                     .isFalse();
-            found.add(COLUMNS.stream()
-                    .map(who -> in.contains(who) ? "yes" : "–")
-                    .collect(
-                            Collectors.joining(" | ", "| %s | `%s` | ".formatted(route.method(), route.path()), " |")));
+            found.add(line(route, COLUMNS, in));
         }
         Files.write(FOUND, found);
-        List<String> told = Files.readAllLines(DOC).stream()
+        assertThat(found).hasSizeGreaterThan(150);
+        assertThat(told(0)).as("docs/roles.md; what was found: desk/" + FOUND).containsExactlyElementsOf(found);
+    }
+
+    @Test
+    void whoIsLimitedToOnePlaceIsLetInWhereTheSecondTableSaysAndNowhereElse() throws IOException {
+        open(LIMITED, "roles-limited", "agent_roles_limited");
+        List<Walker> walkers = List.of(
+                limited("manager", Role.MANAGER),
+                limited("front desk", Role.FRONT_DESK),
+                limited("reviewer", Role.REVIEWER),
+                limited("developer", Role.DEVELOPER));
+        List<String> found = new ArrayList<>();
+        for (Route route : Route.all()) {
+            Set<String> in = walkers.stream()
+                    .filter(walker -> isLetIn(route, "roles-limited", walker))
+                    .map(Walker::name)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!in.isEmpty()) {
+                found.add(line(route, LIMITED_COLUMNS, in));
+            }
+        }
+        Files.write(FOUND_LIMITED, found);
+        assertThat(found).hasSizeGreaterThan(20);
+        assertThat(told(1))
+                .as("docs/roles.md; what was found: desk/" + FOUND_LIMITED)
+                .containsExactlyElementsOf(found);
+    }
+
+    private static String line(Route route, List<String> columns, Set<String> in) {
+        return columns.stream()
+                .map(who -> in.contains(who) ? "yes" : "–")
+                .collect(Collectors.joining(" | ", "| %s | `%s` | ".formatted(route.method(), route.path()), " |"));
+    }
+
+    /** The lines of one of the document's tables. */
+    private static List<String> told(int table) throws IOException {
+        return Files.readString(DOC)
+                .split("\n## At some of its places\n")[table]
+                .lines()
                 .filter(line -> line.matches("\\| [A-Z]+ \\| `.*"))
                 .toList();
-        assertThat(found).hasSizeGreaterThan(150);
-        assertThat(told).as("docs/roles.md; what was found: desk/" + FOUND).containsExactlyElementsOf(found);
+    }
+
+    private Walker limited(String name, Role role) {
+        Walker walker = person(name + " limited", role, Set.of(LIMITED), false);
+        var member = access.team().of(LIMITED).stream()
+                .map(Users.Listed::user)
+                .filter(user -> user.email().equals(walker.email()))
+                .findFirst()
+                .orElseThrow();
+        User owner = access.team().of(LIMITED).stream()
+                .map(Users.Listed::user)
+                .filter(user -> user.everywhere() == Role.OWNER)
+                .findFirst()
+                .orElseThrow();
+        assertThat(access.team().limit(owner, LIMITED, member.id(), Set.of("city")))
+                .isEqualTo(Team.Outcome.DONE);
+        return new Walker(name, walker.cookie(), walker.email(), null);
     }
 
     private List<Walker> walkers() {
@@ -114,7 +173,13 @@ class RolesTest extends OpenConsole {
     }
 
     private void open(BusinessId id, String slug, String agent) {
-        businesses.save(DemoBusinesses.trattoria().with(b -> b.id(id).slug(slug).number(null)));
+        Business trattoria = DemoBusinesses.trattoria();
+        businesses.save(trattoria.with(b -> b.id(id)
+                .slug(slug)
+                .number(null)
+                .locations(List.of(
+                        new Location("city", "City", trattoria.zone(), "", null),
+                        new Location("airport", "Airport", trattoria.zone(), "", null)))));
         access.agents().add(agent, id, slug);
     }
 
@@ -134,7 +199,11 @@ class RolesTest extends OpenConsole {
 
     /** Let in is who is neither asked who they are, nor refused, nor told that there is no such thing here. */
     private boolean isLetIn(Route route, Walker walker) {
-        HttpResponse<InputStream> answer = send(request(route, walker));
+        return isLetIn(route, "roles-ours", walker);
+    }
+
+    private boolean isLetIn(Route route, String slug, Walker walker) {
+        HttpResponse<InputStream> answer = send(request(route, slug, walker));
         boolean signIn = answer.headers().firstValue("Location").orElse("").contains("/sign-in");
         String said = text(answer);
         assertThat(answer.statusCode()).as(route + " for " + walker.name()).isNotIn(405, 415, 429);
@@ -144,9 +213,9 @@ class RolesTest extends OpenConsole {
                 && !(answer.statusCode() == 404 && HIDDEN.matcher(said).find());
     }
 
-    private HttpRequest.Builder request(Route route, Walker walker) {
+    private HttpRequest.Builder request(Route route, String slug, Walker walker) {
         boolean body = !route.method().equals("GET") && !route.isPage();
-        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(address(route)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(address(route, slug)))
                 .header("Accept", route.isPage() ? "text/html,*/*" : "*/*")
                 .header("Content-Type", route.takes())
                 .method(route.method(), body ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
@@ -165,9 +234,9 @@ class RolesTest extends OpenConsole {
                 : request.header("Authorization", "Bearer " + sessions.computeIfAbsent(walker.email(), this::session));
     }
 
-    private static String address(Route route) {
+    private static String address(Route route, String slug) {
         return route.path()
-                .replaceAll("\\{(?:business|slug)[^}]*}", "roles-ours")
+                .replaceAll("\\{(?:business|slug)[^}]*}", slug)
                 .replaceAll("\\{agent_id[^}]*}", OUR_AGENT)
                 .replace("{use}", "staff")
                 .replaceAll("\\{[^}]*}", NOTHING);

@@ -105,7 +105,7 @@ class TeamPageTest extends OpenConsole {
                 new Location("old-town", "Old Town", zone, "", null),
                 new Location("harbour", "Harbour", zone, "", null));
         businesses.save(businesses.find(id).orElseThrow().withLocations(places));
-        assertThat(owner().get(page).body()).contains("At the front desk they see and book what is at", "Harbour");
+        assertThat(owner().get(page).body()).contains("Where their role holds", "Harbour");
         var typo = owner().post(
                         page + "/invitations",
                         Map.of("email", "no address", "role", Role.FRONT_DESK.name(), "place", "harbour"));
@@ -118,7 +118,7 @@ class TeamPageTest extends OpenConsole {
                         Map.of("email", guest, "role", Role.FRONT_DESK.name(), "place", "harbour")));
         assertThat(owner().get(page).body()).contains("at Harbour");
         Browser inside = browser().carrying(cookie(browser().post(link, Map.of("password", CHOSEN))));
-        assertThat(inside.get("/console/" + slug + "/calls").statusCode()).isEqualTo(403);
+        assertThat(inside.get("/console/" + slug + "/contacts").statusCode()).isEqualTo(403);
         assertThat(inside.get("/console/" + slug + "/calendar").statusCode()).isEqualTo(200);
     }
 

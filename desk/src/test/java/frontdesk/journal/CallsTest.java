@@ -2,6 +2,7 @@ package frontdesk.journal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -106,8 +107,38 @@ class CallsTest extends OpenJournal {
         assertThat(found(null, Disposition.ANSWERED)).containsExactly(call);
     }
 
+    @Test
+    void aCallIsAtThePlacesWhereSomethingWasDoneInIt() {
+        CallId both = started(null, "CA-both");
+        CallId airport = started(null, "CA-airport");
+        started(null, "CA-nowhere");
+        database.perform(handle -> {
+            journal.callPlaces().note(handle, business, both, CallPlaces.MAIN);
+            journal.callPlaces().note(handle, business, both, "airport");
+            journal.callPlaces().note(handle, business, both, "airport");
+            journal.callPlaces().note(handle, business, airport, "airport");
+        });
+        assertThat(at(Set.of("airport"))).containsExactlyInAnyOrder(both, airport);
+        assertThat(at(Set.of(CallPlaces.MAIN, "harbour"))).containsExactly(both);
+        assertThat(at(Set.of())).isEmpty();
+        assertThat(journal.callPlaces().at(business, Set.of("airport"))).containsExactlyInAnyOrder(both, airport);
+        assertThat(journal.callPlaces().isAt(business, both, Set.of("airport", "harbour")))
+                .isTrue();
+        assertThat(journal.callPlaces().isAt(business, airport, Set.of("harbour")))
+                .isFalse();
+        assertThat(journal.callPlaces().isAt(new BusinessId(UUID.randomUUID()), both, Set.of("airport")))
+                .isFalse();
+    }
+
+    private List<CallId> at(Set<String> places) {
+        var query = new CallQuery(null, null, null, null, places, NOON, NOON.plusSeconds(1), 50);
+        return journal.calls(business, query).stream()
+                .map(entry -> entry.started().call())
+                .toList();
+    }
+
     private List<CallId> found(@Nullable String words, @Nullable Disposition outcome) {
-        var query = new CallQuery(null, null, words, outcome, NOON, NOON.plusSeconds(1), 50);
+        var query = new CallQuery(null, null, words, outcome, null, NOON, NOON.plusSeconds(1), 50);
         return journal.calls(business, query).stream()
                 .map(entry -> entry.started().call())
                 .toList();

@@ -37,7 +37,8 @@ class CorrectionsTest extends OpenJournal {
                         .lost())
                 .isZero();
         assertThat(journal.calls(
-                        business, new CallQuery(null, null, null, Disposition.BOOKED, NOON, NOON.plusSeconds(1), 5)))
+                        business,
+                        new CallQuery(null, null, null, Disposition.BOOKED, null, NOON, NOON.plusSeconds(1), 5)))
                 .hasSize(1);
         assertThat(journal.auditTrail().entries(business, NOON, NOON.plusSeconds(1), 5))
                 .containsExactly(new AuditEntry(

@@ -33,11 +33,12 @@ class ReviewTest {
         CallId well = scored(Disposition.ANSWERED, HeldCalls.HELLO, "C: when do you open [hours]");
         assertThat(listed(State.OPEN)).containsExactly(worse, bad);
         assertThat(listed(State.ALL)).containsExactly(worse, bad, well);
-        assertThat(house.quality.open(house.trattoria.id())).isEqualTo(2);
+        assertThat(house.quality.open(house.trattoria.id(), null)).isEqualTo(2);
         review(worse, null);
         assertThat(listed(State.OPEN)).containsExactly(bad);
         assertThat(listed(State.REVIEWED)).containsExactly(worse);
-        assertThat(house.quality.list(house.trattoria.id(), new ReviewQuery(State.ALL, Criterion.SENTIMENT, 0, 10)))
+        assertThat(house.quality.list(
+                        house.trattoria.id(), new ReviewQuery(State.ALL, Criterion.SENTIMENT, null, 0, 10)))
                 .extracting(CallScore::call)
                 .containsExactly(worse);
     }
@@ -112,7 +113,7 @@ class ReviewTest {
     }
 
     private List<CallId> listed(State state) {
-        return house.quality.list(house.trattoria.id(), new ReviewQuery(state, null, 0, 10)).stream()
+        return house.quality.list(house.trattoria.id(), new ReviewQuery(state, null, null, 0, 10)).stream()
                 .map(CallScore::call)
                 .toList();
     }
