@@ -65,6 +65,7 @@ class FloorPlanTest {
             fhir          rest business booking timetable
             page          business timetable journal store
             reference     page tools
+            guides        page
             inbox         jobs journal store
             provider.http
             provider.wire      call journal audio
@@ -136,6 +137,7 @@ class FloorPlanTest {
                 "fhir",
                 "page",
                 "reference",
+                "guides",
                 "inbox",
                 "webphone",
                 "console",

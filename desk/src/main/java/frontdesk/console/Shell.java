@@ -38,24 +38,40 @@ record Shell(
         String version) {
 
     enum Section {
-        TODAY,
-        CALENDAR,
-        CALENDARS,
-        CALLS,
-        INSIGHT,
-        QUALITY,
-        BOOKINGS,
-        ERRANDS,
-        PAYMENTS,
-        AGENTS,
-        MESSAGES,
-        ACCOUNTS,
-        CONTACTS,
-        HOOKS,
-        FAILURES,
-        TEAM,
-        TRAIL,
-        SET_UP
+        TODAY("day"),
+        CALENDAR("day"),
+        CALENDARS("calendars"),
+        CALLS("calls"),
+        INSIGHT("calls"),
+        QUALITY("quality"),
+        BOOKINGS("day"),
+        ERRANDS("errands"),
+        PAYMENTS("deposits"),
+        AGENTS("elevenlabs"),
+        MESSAGES("messages"),
+        ACCOUNTS("accounts"),
+        CONTACTS("contacts"),
+        HOOKS("webhooks"),
+        FAILURES("messages"),
+        TEAM("team"),
+        TRAIL("team"),
+        SET_UP("first-steps");
+
+        private final String guide;
+
+        Section(String guide) {
+            this.guide = guide;
+        }
+
+        /** The name of the guide that says how these pages work. */
+        String guide() {
+            return guide;
+        }
+    }
+
+    /** The address of the guide that says how this page works. */
+    public String guide() {
+        return "/guides/" + section.guide();
     }
 
     public String base() {

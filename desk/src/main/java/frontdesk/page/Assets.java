@@ -18,6 +18,7 @@ public class Assets {
             "calendar.css",
             "calendar.js",
             "reference.css",
+            "guides.css",
             "storefront.css",
             "storefront.js",
             "chat.js",

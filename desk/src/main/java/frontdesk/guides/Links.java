@@ -1,0 +1,64 @@
+package frontdesk.guides;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/** Turns links between files into links between pages; what has no page here stays as words. */
+final class Links extends AbstractVisitor {
+    static final String PAGES = "/guides";
+    static final String PICTURES = PAGES + "/pictures/";
+    static final String INDEX = "README";
+    private static final Pattern FILE = Pattern.compile("([A-Za-z0-9-]+)\\.md(#.*)?");
+    private static final Pattern ELSEWHERE = Pattern.compile("https?://.*|mailto:.*|/.*|#.*");
+    private static final String PICTURE = "pictures/";
+
+    private final Map<String, String> titles;
+
+    /** @param titles of all guides, by their names */
+    Links(Map<String, String> titles) {
+        this.titles = titles;
+    }
+
+    @Override
+    public void visit(Link link) {
+        visitChildren(link);
+        Matcher file = FILE.matcher(link.getDestination());
+        if (file.matches() && titles.containsKey(file.group(1))) {
+            String name = file.group(1);
+            link.setDestination(address(name) + (file.group(2) == null ? "" : file.group(2)));
+            if (link.getFirstChild() instanceof Text text && text.getLiteral().equals(name + ".md")) {
+                text.setLiteral(titles.get(name));
+            }
+        } else if (!ELSEWHERE.matcher(link.getDestination()).matches()) {
+            unlinked(link);
+        }
+    }
+
+    @Override
+    public void visit(Image image) {
+        String destination = image.getDestination();
+        image.setDestination(
+                PICTURES + (destination.startsWith(PICTURE) ? destination.substring(PICTURE.length()) : destination));
+    }
+
+    static String address(String name) {
+        return name.equals(INDEX) ? PAGES : PAGES + "/" + name;
+    }
+
+    private static void unlinked(Link link) {
+        Node child = link.getFirstChild();
+        while (child != null) {
+            Node next = child.getNext();
+            link.insertBefore(child);
+            child = next;
+        }
+        link.unlink();
+    }
+}

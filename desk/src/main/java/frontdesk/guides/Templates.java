@@ -1,0 +1,17 @@
+package frontdesk.guides;
+
+import java.util.List;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages by name; what each shows is checked against its template when the application is built. */
+@CheckedTemplate(basePath = "guides", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance guide(String version, List<Shelf> shelves, Guide guide);
+
+    /** @param words that were looked for */
+    static native TemplateInstance found(String version, List<Shelf> shelves, String words, List<Found> found);
+}

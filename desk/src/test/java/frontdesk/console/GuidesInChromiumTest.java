@@ -1,0 +1,44 @@
+package frontdesk.console;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access.Role;
+import frontdesk.house.HouseOnTestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From a page to the guide that says how it works, and through the guides, in a real browser. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class GuidesInChromiumTest extends OpenInChromium {
+    @Test
+    void aPageLeadsToItsGuideAndWordsToOthers() {
+        chromium.go("/");
+        chromium.carry(person(Role.OWNER).cookie());
+        chromium.go(LUCIA + "/calls");
+        chromium.seeLink("How this works").click();
+        chromium.see(".guide");
+        assertThat(chromium.path()).isEqualTo("/guides/calls");
+        judge("guide");
+        chromium.go("/guides");
+        judge("guides");
+        chromium.type("#q", "second factor");
+        chromium.submit(".guide-search button");
+        chromium.see(".guide-found");
+        judge("guides-found");
+        chromium.go("/guides/roles");
+        judge("guide-tables");
+    }
+
+    @Test
+    void everySectionHasItsGuide() {
+        for (Shell.Section section : Shell.Section.values()) {
+            assertThat(browser().get("/guides/" + section.guide()).statusCode())
+                    .as(section.name())
+                    .isEqualTo(200);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package frontdesk.guides;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import frontdesk.guides.Guide.Part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The guides of docs/ as the app shows them. */
+class GuidesTest {
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Pattern LINK = Pattern.compile("<a href=\"/guides(?:/([a-z0-9-]+))?(?:#([^\"]*))?\"");
+    private static final Pattern WITHIN = Pattern.compile("<a href=\"#([^\"]*)\"");
+    private static final Pattern PICTURE =
+            Pattern.compile("<img src=\"/guides/pictures/([^\"]+)\" alt=\"([^\"]*)\"([^>]*)>");
+
+    private final Guides guides = new Guides();
+
+    private List<Guide> all() {
+        Stream<Guide> shelved = guides.shelves().stream()
+                .flatMap(shelf -> shelf.entries().stream())
+                .flatMap(one -> guides.guide(one.name()).stream());
+        return Stream.concat(Stream.of(guides.index()), shelved).toList();
+    }
+
+    @Test
+    void everyGuideStandsInTheIndex() throws IOException {
+        try (var files = Files.list(DOCS)) {
+            Set<String> written = files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".md"))
+                    .map(file -> file.replace(".md", ""))
+                    .collect(Collectors.toSet());
+            assertThat(all()).extracting(Guide::name).containsAll(written);
+        }
+    }
+
+    @Test
+    void everyLinkBetweenGuidesLeadsToWhatIsThere() {
+        for (Guide guide : all()) {
+            Matcher link = LINK.matcher(guide.html());
+            while (link.find()) {
+                Guide there = link.group(1) == null
+                        ? guides.index()
+                        : guides.guide(link.group(1)).orElseThrow(() -> new AssertionError(guide.name() + ": " + link));
+                if (link.group(2) != null) {
+                    assertThat(anchors(there)).as(guide.name()).contains(link.group(2));
+                }
+            }
+            Matcher within = WITHIN.matcher(guide.html());
+            while (within.find()) {
+                assertThat(anchors(guide)).as(guide.name()).contains(within.group(1));
+            }
+            assertThat(guide.html())
+                    .as(guide.name())
+                    .doesNotContain(".md\"", "href=\"decisions", "href=\"\"", "href=\"../");
+        }
+    }
+
+    private static List<String> anchors(Guide guide) {
+        List<String> anchors = guide.parts().stream().map(Part::anchor).toList();
+        assertThat(anchors.stream().filter(anchor -> !anchor.isEmpty()))
+                .as(guide.name())
+                .allMatch(anchor -> guide.html().contains("id=\"" + anchor + "\""));
+        return anchors;
+    }
+
+    @Test
+    void everyPictureIsThereAndSaysWhatItShows() {
+        for (Guide guide : all()) {
+            Matcher picture = PICTURE.matcher(guide.html());
+            while (picture.find()) {
+                assertThat(guides.picture(picture.group(1))).as(picture.group()).isPresent();
+                assertThat(picture.group(2)).as(picture.group()).hasSizeGreaterThan(20);
+                assertThat(picture.group(3)).contains("loading=\"lazy\"", "width=\"", "height=\"");
+            }
+        }
+        assertThat(guides.picture("../first-steps.md")).isEmpty();
+        assertThat(guides.picture("nothing.png")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenIsShownAndNotObeyed() {
+        Guide guide = printed("""
+                # A guide
+
+                <script>alert(1)</script> and [this](javascript:alert).
+
+                | a | b |
+                | --- | --- |
+                | <b>x</b> | y |
+
+                [The other](other.md#part), [other.md](other.md), [elsewhere](https://example.com/), [in the source](../deploy/x.conf).
+
+                ## A part, of it
+                """);
+        assertThat(guide.title()).isEqualTo("A guide");
+        assertThat(guide.html())
+                .contains(
+                        "&lt;script&gt;",
+                        "&lt;b&gt;x&lt;/b&gt;",
+                        "<div class=\"guide-table\" tabindex=\"0\"",
+                        "<a href=\"/guides/other#part\">The other</a>",
+                        "<a href=\"/guides/other\">Another guide</a>",
+                        "href=\"https://example.com/\"",
+                        "rel=\"noopener noreferrer\"",
+                        "in the source.",
+                        "<h2 id=\"a-part-of-it\">")
+                .doesNotContain("<script", "javascript:", "<h1", "x.conf");
+        assertThat(guide.headings()).extracting(Part::heading).containsExactly("A part, of it");
+    }
+
+    private static Guide printed(String markdown) {
+        return new Manuscript("one", markdown)
+                .printed(Map.of("one", "A guide", "other", "Another guide"), new Pictures());
+    }
+
+    @Test
+    void wordsAreFoundInWhateverCaseAndTheTitleComesFirst() {
+        assertThat(guides.search("TEAM")).first().extracting(Found::name).isEqualTo("team");
+        assertThat(guides.search("second factor"))
+                .allSatisfy(found -> assertThat(found.title()).isNotBlank())
+                .extracting(Found::name)
+                .contains("sign-in", "team");
+        assertThat(guides.search("no-such-word-anywhere team")).isEmpty();
+        assertThat(guides.search(" ")).isEmpty();
+        assertThat(guides.search(null)).isEmpty();
+    }
+}
