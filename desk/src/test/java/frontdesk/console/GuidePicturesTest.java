@@ -1,0 +1,221 @@
+package frontdesk.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import frontdesk.access.Access.Role;
+import frontdesk.booking.BookOutcome;
+import frontdesk.booking.Booking;
+import frontdesk.booking.Customer;
+import frontdesk.booking.Origin;
+import frontdesk.business.Business;
+import frontdesk.business.DemoBusinesses;
+import frontdesk.business.Limits.Door;
+import frontdesk.business.Resource;
+import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.CallStarted.Channel;
+import frontdesk.journal.Turn;
+import frontdesk.kernel.CallId;
+import frontdesk.kernel.PhoneNumber;
+import frontdesk.kernel.Secret;
+import frontdesk.quality.Quality;
+import frontdesk.timetable.Wish;
+
+/** Takes the pictures of the guides anew: the pages of an invented practice, with some weeks of invented calls. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@EnabledIfSystemProperty(
+        named = "guides.pictures",
+        matches = ".+",
+        disabledReason = "pictures are taken into the folder that is named by -Dguides.pictures")
+@SuppressWarnings("NullAway.Init")
+class GuidePicturesTest extends OpenInChromium {
+    private static final List<String> NAMES = List.of(
+            "Ana Ruiz",
+            "Ben Okafor",
+            "Carla Stein",
+            "David Cho",
+            "Elena Petrova",
+            "Farid Haddad",
+            "Grace Lin",
+            "Hugo Martin");
+    private static final int CALLS = 180;
+
+    private final Business clinic = DemoBusinesses.clinic();
+    private final String base = "/console/" + clinic.slug();
+    private final LocalDate today = LocalDate.now(clinic.zone());
+
+    @Inject
+    Quality quality;
+
+    @Test
+    void takesThemAll() throws IOException {
+        weeksOfCalls();
+        Booking booking = aDayOfBookings();
+        people();
+        chromium.go("/");
+        chromium.carry(person(Role.OWNER).cookie());
+        chromium.prefer("light");
+        take("today", base, 860);
+        take("set-up", base + "/set-up", 860);
+        take("persona", base + "/set-up/persona", 860);
+        take("knowledge", base + "/set-up/knowledge", 860);
+        take("recording", base + "/set-up/recording", 760);
+        take("hand-over", base + "/set-up/hand-over", 860);
+        take("number", base + "/set-up/number", 760);
+        take("booking", base + "/bookings/" + booking.id(), 760);
+        take("calls", base + "/calls", 760);
+        take("insight", base + "/insight", 900);
+        take("quality", base + "/quality", 760);
+        take("messages", base + "/messages", 860);
+        take("contacts", base + "/contacts", 640);
+        take("team", base + "/team", 820);
+        take("accounts", base + "/accounts", 820);
+        take("webhooks", base + "/webhooks", 700);
+        take("payments", base + "/payments", 700);
+        take("api", "/api", 760);
+        take("booking-page", "/book/" + clinic.slug(), 820);
+        chromium.size(1200, 760);
+        chromium.go(base);
+        chromium.click("[data-phone]");
+        chromium.see("dialog[open], .phone");
+        keep("browser-phone");
+    }
+
+    private void take(String name, String address, int height) throws IOException {
+        chromium.size(1200, height);
+        chromium.go(address);
+        chromium.see("main");
+        chromium.run("document.querySelectorAll('.notice, .guide-way').forEach(one => one.remove())");
+        keep(name);
+    }
+
+    private void keep(String name) throws IOException {
+        chromium.picture(name);
+        Path folder = Files.createDirectories(Path.of(System.getProperty("guides.pictures")));
+        Files.copy(
+                Path.of("target", "pictures", name + ".png"),
+                folder.resolve(name + ".png"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void people() {
+        access.addUser("manager@bright-smile.example", Secret.of(PASSWORD), Role.MANAGER, Set.of(clinic.id()), false);
+        access.addUser("desk@bright-smile.example", Secret.of(PASSWORD), Role.FRONT_DESK, Set.of(clinic.id()), false);
+        access.addUser("reviewer@bright-smile.example", Secret.of(PASSWORD), Role.REVIEWER, Set.of(clinic.id()), false);
+    }
+
+    private Booking aDayOfBookings() {
+        Booking last = null;
+        List<Resource> staff = clinic.resources();
+        for (int n = 0; n < 40; n++) {
+            LocalDate day = today.plusDays(n / 8);
+            var wish = new Wish(
+                    DemoBusinesses.CHECK_UP,
+                    day.atTime(9 + n % 8, n % 3 == 0 ? 30 : 0),
+                    1,
+                    null,
+                    staff.get(n % staff.size()).id());
+            CallId call = call(n, Instant.now().minus(Duration.ofMinutes(31L * n + 12)), Disposition.BOOKED);
+            var origin = new Origin("phone", call, null).by(Door.STAFF);
+            if (diary.book(clinic.id(), wish, customerOf(n), origin) instanceof BookOutcome.Booked booked) {
+                last = booked.booking();
+            }
+        }
+        if (last == null) {
+            throw new IllegalStateException("nothing could be booked");
+        }
+        return last;
+    }
+
+    private static Customer customerOf(int n) {
+        return new Customer(NAMES.get(n % NAMES.size()), new PhoneNumber("+1415555013" + n % NAMES.size()), null, null);
+    }
+
+    private void weeksOfCalls() {
+        Disposition[] outcomes = {
+            Disposition.BOOKED,
+            Disposition.ANSWERED,
+            Disposition.BOOKED,
+            Disposition.MOVED,
+            Disposition.BOOKED,
+            Disposition.CANCELLED,
+            Disposition.HANDED_OVER,
+            Disposition.NOT_BOOKED
+        };
+        for (int n = 0; n < CALLS; n++) {
+            call(n, Instant.now().minus(Duration.ofMinutes(190 + n * 421L)), outcomes[n % outcomes.length]);
+        }
+    }
+
+    private CallId call(int n, Instant at, Disposition outcome) {
+        CallId call = CallId.next();
+        journal.callStarted(new CallStarted(
+                clinic.id(),
+                call,
+                n % 5 == 4 ? Channel.BROWSER : Channel.PHONE,
+                "+1415555013" + n % NAMES.size(),
+                null,
+                null,
+                at));
+        said(
+                call,
+                0,
+                Turn.Speaker.AGENT,
+                "Bright Smile Dental, this is the automated assistant. How can I help?",
+                null,
+                at);
+        said(call, 1, Turn.Speaker.CALLER, "I'd like a check-up on Friday morning, please.", "book, 1 day, 1 time", at);
+        said(call, 2, Turn.Speaker.AGENT, "Friday at nine or at half past ten. Which suits you?", null, at);
+        boolean lost = outcome == Disposition.NOT_BOOKED;
+        said(
+                call,
+                3,
+                Turn.Speaker.CALLER,
+                lost ? "The other thing." : "Half past ten.",
+                lost ? "nothing" : "1 time",
+                at);
+        journal.callEnded(
+                clinic.id(),
+                call,
+                new CallEnded(CallEnded.By.CALLER, "hung up", outcome, null, at.plusSeconds(54 + n % 47)));
+        quality.score(clinic.id(), call);
+        return call;
+    }
+
+    private void said(
+            CallId call, int number, Turn.Speaker speaker, String text, @Nullable String understood, Instant at) {
+        Turn.Latency waited =
+                speaker == Turn.Speaker.AGENT && number > 0 ? new Turn.Latency(180, 60, 4, 6, 70, 0) : null;
+        journal.turn(
+                clinic.id(),
+                call,
+                new Turn(
+                        number,
+                        speaker,
+                        text,
+                        understood,
+                        0.94,
+                        false,
+                        number * 5_200L,
+                        waited,
+                        at.plusSeconds(5L * number)));
+    }
+}
