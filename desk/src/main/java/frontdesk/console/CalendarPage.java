@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -36,12 +37,18 @@ import frontdesk.page.OurPage;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class CalendarPage {
+    private static final Came CAME = new Came(
+            "/calendar",
+            Map.of("off", "They are off the waiting list.", "gone", "They did not wait any more."));
+
     private final Visit visit;
     private final Diary diary;
+    private final WaitingPart waiting;
 
-    CalendarPage(Visit visit, Diary diary) {
+    CalendarPage(Visit visit, Diary diary, WaitingPart waiting) {
         this.visit = visit;
         this.diary = diary;
+        this.waiting = waiting;
     }
 
     @GET
@@ -49,7 +56,8 @@ class CalendarPage {
             @PathParam("business") String slug,
             @QueryParam("view") @Nullable String view,
             @QueryParam("day") @Nullable String day,
-            @QueryParam("resource") @Nullable String resource) {
+            @QueryParam("resource") @Nullable String resource,
+            @QueryParam("came") @Nullable String came) {
         Business business = visit.rights().partOf(slug);
         Optional<Resource> chosen = business.resources().stream()
                 .filter(r -> r.id().toString().equals(resource))
@@ -82,7 +90,9 @@ class CalendarPage {
                         business.resources(),
                         chosen.map(r -> r.id().toString()).orElse(""),
                         hours(columns.axis(), clock),
-                        drawn));
+                        drawn),
+                visit.user().maySee(business.id()) ? waiting.view(business, clock, first, last) : null,
+                CAME.said(came));
     }
 
     private CalendarColumns columns(Business business, CalendarDays days, LocalDate first, LocalDate last) {

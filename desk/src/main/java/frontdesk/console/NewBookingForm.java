@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import frontdesk.page.Clockface;
 import frontdesk.page.ServiceOptions;
 import frontdesk.page.Typed;
 import frontdesk.timetable.Wish;
+import frontdesk.waiting.Waiting;
 
 /** A booking by hand as far as it is filled in: what was typed, and how it is understood. */
 record NewBookingForm(
@@ -49,6 +52,32 @@ record NewBookingForm(
                 word(sent, "phone"),
                 word(sent, "notes"),
                 sent);
+    }
+
+    /** Who on the waiting list it is for, or empty. */
+    public String waiting() {
+        return word(sent, "waiting");
+    }
+
+    /** The same as it is opened for somebody who waits; what was sent already stays. */
+    static MultivaluedMap<String, String> of(Waiting one, MultivaluedMap<String, String> sent) {
+        if (sent.containsKey("service")) {
+            return sent;
+        }
+        Wish wish = one.wish();
+        var filled = new MultivaluedHashMap<String, String>();
+        filled.putSingle("service", wish.service().toString());
+        filled.putSingle("day", one.stretch().from().toString());
+        filled.putSingle("party", String.valueOf(wish.partySize()));
+        filled.putSingle("resource", Objects.toString(wish.resource(), ""));
+        filled.putSingle("variant", Objects.toString(wish.options().variant(), ""));
+        filled.put("add", wish.options().addOns());
+        filled.putSingle("area", Objects.toString(wish.options().area(), ""));
+        filled.putSingle("location", Objects.toString(wish.options().location(), ""));
+        filled.putSingle("name", one.customer().name());
+        filled.putSingle("phone", Objects.toString(one.customer().phone(), ""));
+        filled.putAll(sent);
+        return filled;
     }
 
     private static String word(MultivaluedMap<String, String> sent, String field) {

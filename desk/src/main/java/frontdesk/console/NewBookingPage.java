@@ -3,6 +3,7 @@ package frontdesk.console;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.quarkus.qute.TemplateInstance;
@@ -28,6 +29,7 @@ import frontdesk.console.StartChoices.Choice;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
 import frontdesk.timetable.DayPlan;
+import frontdesk.waiting.Waiting;
 
 /** A booking by hand: the free times of a day, and who comes. A refusal names the reason and what is free instead. */
 @Path("/console/{business}/bookings/new")
@@ -41,16 +43,20 @@ class NewBookingPage {
 
     private final Visit visit;
     private final Diary diary;
+    private final WaitingPart waiting;
 
-    NewBookingPage(Visit visit, Diary diary) {
+    NewBookingPage(Visit visit, Diary diary, WaitingPart waiting) {
         this.visit = visit;
         this.diary = diary;
+        this.waiting = waiting;
     }
 
     @GET
     public TemplateInstance form(@PathParam("business") String slug, @Context UriInfo asked) {
         Business business = visit.rights().servedPartOf(slug);
-        var form = NewBookingForm.of(visit.rights().placed(asked.getQueryParameters()));
+        MultivaluedMap<String, String> sent = visit.rights().placed(asked.getQueryParameters());
+        var form = NewBookingForm.of(
+                waits(business, sent).map(one -> NewBookingForm.of(one, sent)).orElse(sent));
         return page(business, form, List.of(), List.of());
     }
 
@@ -65,8 +71,12 @@ class NewBookingPage {
         }
         var origin = visit.origin(sent.getFirst("key"));
         return switch (diary.book(business.id(), form.wish(business), form.customer(business), origin)) {
-            case BookOutcome.Booked booked ->
-                Response.seeOther(listWith(business, booked.booking())).build();
+            case BookOutcome.Booked booked -> {
+                waits(business, sent)
+                        .ifPresent(one ->
+                                waiting.takeOff(business, one, visit.actor(), "booked from the waiting list"));
+                yield Response.seeOther(listWith(business, booked.booking())).build();
+            }
             case BookOutcome.Pending pending ->
                 answer(202, page(business, form, List.of(new Trouble("at", pending(pending.byLink()))), List.of()));
             case BookOutcome.Refused refused ->
@@ -79,6 +89,13 @@ class NewBookingPage {
                                 new StartChoices(business, visit.clockface(business))
                                         .instead(Refusals.nearest(refused.reason()))));
         };
+    }
+
+    /** For whom on the waiting list it is; who does not see the list books for nobody on it. */
+    private Optional<Waiting> waits(Business business, MultivaluedMap<String, String> sent) {
+        return visit.user().maySee(business.id())
+                ? waiting.find(business, sent.getFirst("waiting"))
+                : Optional.empty();
     }
 
     private static String pending(boolean byLink) {

@@ -138,7 +138,8 @@ final class Templates {
     static native TemplateInstance notices(
             Shell shell, NoticesForm form, Seen seen, List<String> faults, @Nullable String news);
 
-    static native TemplateInstance calendar(Shell shell, CalendarView calendar);
+    static native TemplateInstance calendar(
+            Shell shell, CalendarView calendar, @Nullable WaitingView waiting, @Nullable String news);
 
     static native TemplateInstance bookings(Shell shell, BookingsView bookings);
 
