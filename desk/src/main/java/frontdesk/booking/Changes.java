@@ -1,5 +1,6 @@
 package frontdesk.booking;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import frontdesk.booking.BookingChange.What;
 import frontdesk.booking.BookingRows.Asked;
 import frontdesk.business.Business;
 import frontdesk.kernel.BookingId;
+import frontdesk.timetable.Timetable;
 import frontdesk.timetable.Timetable.Asker;
 import frontdesk.timetable.Verdict;
 import frontdesk.timetable.WallClock;
@@ -165,7 +167,7 @@ final class Changes {
             if (how != Status.ARRIVED) {
                 letGo(booking);
             }
-            return marked(booking.as(how), row, What.valueOf(how.name()), null);
+            return marked(booking.as(how), row.asked(), What.valueOf(how.name()), null);
         });
     }
 
@@ -176,7 +178,7 @@ final class Changes {
                 id,
                 row -> row.booking().status() == Status.HELD || row.booking().status() == Status.LAPSED
                         ? new MarkOutcome.NoSuchBooking()
-                        : marked(row.booking().of(customer), row, What.CORRECTED, null));
+                        : marked(row.booking().of(customer), row.asked(), What.CORRECTED, null));
     }
 
     /** Takes back the last change, where its time can still be had. */
@@ -203,7 +205,7 @@ final class Changes {
         Booking booking = row.booking();
         letGo(booking);
         Booking then = booking.moved(row.wish(business), before.slot(), before.resources());
-        Wish wish = row.wish(business)
+        Wish wish = asBefore(row, before)
                 .at(new WallClock(business.zone(booking.options().location()))
                         .shows(before.slot().start()));
         boolean past = !before.slot().end().isAfter(work.now());
@@ -218,7 +220,14 @@ final class Changes {
         if (undone.equals(What.CANCELLED.name())) {
             neighbours.booked(handle, then);
         }
-        return announced(marked(then.in(status), row, What.UNDONE, undone), moved);
+        return announced(marked(then.in(status), Asked.of(wish), What.UNDONE, undone), moved);
+    }
+
+    /** What was made longer or shorter takes again what it took. */
+    private Wish asBefore(BookingRows.Row row, HistoryRows.Line before) {
+        Duration length = before.slot().length();
+        Wish wish = row.wish(business);
+        return length.equals(row.booking().slot().length()) ? wish : Timetable.lasting(business, wish, length);
     }
 
     private MarkOutcome announced(MarkOutcome outcome, boolean moved) {
@@ -255,8 +264,8 @@ final class Changes {
         return stale(row.booking()) ? new MarkOutcome.Stale(row.booking()) : change.of(row);
     }
 
-    private MarkOutcome marked(Booking booking, BookingRows.Row row, What what, @Nullable String reason) {
-        work.change(booking, row.asked(), null, what, reason);
+    private MarkOutcome marked(Booking booking, Asked asked, What what, @Nullable String reason) {
+        work.change(booking, asked, null, what, reason);
         neighbours.tell(handle, booking);
         return new MarkOutcome.Marked(booking);
     }

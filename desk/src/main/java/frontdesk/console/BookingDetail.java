@@ -92,8 +92,11 @@ record BookingDetail(
         String reason = change.reason();
         String detail =
                 switch (change.what()) {
-                    case HELD, BOOKED, CONFIRMED, MOVED ->
+                    case HELD, BOOKED, CONFIRMED ->
                         clock.when(change.slot().start());
+                    case MOVED ->
+                        clock.when(change.slot().start()) + " to "
+                                + clock.time(change.slot().end());
                     case UNDONE -> reason == null ? null : undone(reason);
                     case CANCELLED, RELEASED, LAPSED, ARRIVED, COMPLETED, NO_SHOW, CORRECTED -> reason;
                 };

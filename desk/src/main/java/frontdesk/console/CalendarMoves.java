@@ -1,5 +1,7 @@
 package frontdesk.console;
 
+import java.time.Duration;
+
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -15,16 +17,20 @@ import frontdesk.booking.Diary;
 import frontdesk.booking.MoveOutcome;
 import frontdesk.business.Business;
 import frontdesk.business.Resource;
+import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
+import frontdesk.timetable.Timetable;
 import frontdesk.timetable.Wish;
 
-/** Takes a booking that was dropped elsewhere in the calendar there, or says in a sentence why it stays where it is. */
+/** Takes a booking that was dropped elsewhere in the calendar there, makes it longer or shorter, or says in a sentence why it stays as it is. */
 @Path("/console/{business}/calendar/{booking}")
 @OurPage
 @SignedIn
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_PLAIN)
 class CalendarMoves {
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+
     private final Visit visit;
     private final Diary diary;
 
@@ -36,6 +42,7 @@ class CalendarMoves {
     /**
      * @param days how far it was taken, in days and minutes of the clock on the wall
      * @param resource the column it was dropped on, or empty where days are columns
+     * @param longer by how many minutes more it takes, or fewer where it is less than none
      * @param version the booking as it was seen
      */
     @POST
@@ -45,14 +52,20 @@ class CalendarMoves {
             @FormParam("days") int days,
             @FormParam("minutes") int minutes,
             @FormParam("resource") @Nullable String resource,
+            @FormParam("longer") int longer,
             @FormParam("version") int version) {
         Business business = visit.rights().servedPartOf(slug);
         Booking booking = visit.booking(business, id);
+        Duration length = booking.slot().length().plusMinutes(longer);
+        if (longer != 0 && length.compareTo(SHORTEST) < 0) {
+            return said(409, "A booking takes five minutes at least.");
+        }
         Wish wish = diary.agenda().wish(business.id(), booking.id()).orElseThrow();
-        Wish there = dropped(booking, wish.at(wish.at().plusDays(days).plusMinutes(minutes)), business, resource);
+        Wish moved = dropped(booking, wish.at(wish.at().plusDays(days).plusMinutes(minutes)), business, resource);
+        Wish there = longer == 0 ? moved : Timetable.lasting(business, staying(booking, moved), length);
         var origin = visit.origin(null).having(version);
         return switch (diary.move(business.id(), booking.id(), there, origin)) {
-            case MoveOutcome.Moved done -> said(200, "Moved to " + where(done.booking(), business) + ".");
+            case MoveOutcome.Moved done -> said(200, where(done.booking(), business, longer != 0));
             case MoveOutcome.Refused refused -> said(409, Refusals.sentence(refused.reason()));
             case MoveOutcome.Stale stale -> said(409, "Somebody else has just changed this booking.");
             case MoveOutcome.Unanswered silent ->
@@ -73,11 +86,22 @@ class CalendarMoves {
                 .orElse(wish);
     }
 
-    private String where(Booking booking, Business business) {
+    /** Who has it keeps it, whether they were asked for or not: nobody else is given what was only made longer. */
+    private static Wish staying(Booking booking, Wish wish) {
+        return wish.resource() == null && booking.resources().size() == 1
+                ? wish.with(booking.resources().getFirst())
+                : wish;
+    }
+
+    private String where(Booking booking, Business business, boolean stretched) {
         String with = booking.resources().stream()
                 .flatMap(id -> business.resource(id).map(Resource::name).stream())
                 .reduce("", (some, more) -> some + ", " + more);
-        return visit.clockface(business).when(booking.slot().start()) + with;
+        Clockface clock = visit.clockface(business);
+        String when = clock.when(booking.slot().start());
+        return stretched
+                ? "Now %s to %s%s.".formatted(when, clock.time(booking.slot().end()), with)
+                : "Moved to %s%s.".formatted(when, with);
     }
 
     private static Response said(int status, String sentence) {

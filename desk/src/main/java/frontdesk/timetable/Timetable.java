@@ -69,6 +69,13 @@ public final class Timetable implements Reading {
         return Readings.of(business, wish, asker);
     }
 
+    /** The wish at another length, or without one of its own where it takes that long anyway. */
+    public static Wish lasting(Business business, Wish wish, Duration length) {
+        Wish usual = wish.lasting(null);
+        Reading read = read(business, usual, Asker.by(Limits.Door.STAFF));
+        return read instanceof Timetable timetable && timetable.length().equals(length) ? usual : wish.lasting(length);
+    }
+
     /** What is to be said to this start; {@code occupancy} covers its {@link #view} and its {@link #pools}. */
     public Verdict verdict(LocalDateTime at, Occupancy occupancy, Instant now) {
         Optional<TimeSlot> slot = grid.slot(at);

@@ -71,6 +71,11 @@ public record Wish(
         return new Wish(service, other, partySize, duration, resource, options);
     }
 
+    /** @param other another length than the service's own, or null */
+    public Wish lasting(@Nullable Duration other) {
+        return new Wish(service, at, partySize, other, resource, options);
+    }
+
     public Wish with(@Nullable ResourceId other) {
         return new Wish(service, at, partySize, duration, other, options);
     }

@@ -85,6 +85,20 @@ class HistoryTest {
     }
 
     @Test
+    void whatWasMadeLongerTakesAsLongAsBeforeOnceThatIsTakenBack() {
+        var shop = desk.open(new Shop().staff("anna"));
+        Booking booking = desk.book(shop, TEN);
+        Wish wish = desk.diary.agenda().wish(shop.id, booking.id()).orElseThrow();
+        Duration longer = booking.slot().length().plusMinutes(45);
+        desk.diary.move(shop.id, booking.id(), wish.lasting(longer), STAFF);
+        assertThat(desk.find(shop, booking).slot().length()).isEqualTo(longer);
+        desk.diary.undo(shop.id, booking.id(), STAFF);
+
+        assertThat(desk.find(shop, booking).slot()).isEqualTo(booking.slot());
+        assertThat(desk.diary.agenda().wish(shop.id, booking.id())).contains(wish);
+    }
+
+    @Test
     void aGuestWhoComesLateAfterAllIsNoNoShow() {
         var shop = desk.open(new Shop().staff("anna"));
         Booking booking = desk.book(shop, TEN);

@@ -16,16 +16,21 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
 import frontdesk.booking.Booking;
+import frontdesk.booking.Customer;
 import frontdesk.booking.HoldOutcome;
 import frontdesk.booking.Origin;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Browser;
 import frontdesk.page.Looks;
+import frontdesk.timetable.Search.Stretch;
 import frontdesk.timetable.Wish;
+import frontdesk.waiting.JoinOutcome;
+import frontdesk.waiting.WaitingList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,10 +40,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("NullAway.Init")
 class CalendarInChromiumTest extends TrattoriaInChromium {
     private static String cookie = "";
-    private static LocalDate day = LocalDate.now(ZoneId.of("America/New_York")).plusDays(40);
+    private static LocalDate day = LocalDate.now(ZoneId.of("America/New_York")).plusDays(50);
 
     @Inject
     Businesses businesses;
+
+    @Inject
+    WaitingList waiting;
 
     @Override
     void signIn() {
@@ -48,7 +56,7 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
         }
         chromium.carry(cookie);
         do {
-            day = day.plusDays(3);
+            day = day.plusDays(2);
         } while (DemoBusinesses.trattoria().hours().get(day.getDayOfWeek()).isEmpty());
     }
 
@@ -74,6 +82,85 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
         assertThat(moved.resources()).containsExactly(DemoBusinesses.table(2));
         assertThat(local(moved)).isEqualTo(day.atTime(19, 30));
         assertThat(chromium.path()).as("no page was opened by it").isEqualTo(LUCIA + "/calendar");
+    }
+
+    @Test
+    void itsLowerEdgeIsDraggedToMakeItLonger() {
+        Booking booking = book("Rosa Alvarez", 19, 2, DemoBusinesses.table(1));
+        open("?day=" + day);
+        chromium.drag(link(booking) + " .cal-grip", column(DemoBusinesses.table(1)), 36);
+        chromium.seeText("#answer", "Now ");
+        assertThat(minutes(booking)).isEqualTo(minutesOf(booking) + 30);
+        assertThat(chromium.path()).as("no page was opened by it").isEqualTo(LUCIA + "/calendar");
+    }
+
+    @Test
+    void aFingerMakesItShorter() {
+        Booking booking = book("Rosa Alvarez", 19, 2, DemoBusinesses.table(1));
+        open("?day=" + day);
+        chromium.dragWithAFinger(link(booking) + " .cal-grip", column(DemoBusinesses.table(1)), -36);
+        chromium.seeText("#answer", "Now ");
+        assertThat(minutes(booking)).isEqualTo(minutesOf(booking) - 30);
+    }
+
+    @Test
+    void withShiftTheKeyboardMakesItLongerAndShorter() {
+        Booking booking = book("Priya Raman", 19, 2, DemoBusinesses.table(1));
+        open("?day=" + day);
+        chromium.press(link(booking), " ", "SHIFT+ARROW_DOWN", "SHIFT+ARROW_DOWN", "SHIFT+ARROW_UP");
+        assertThat(chromium.run("return document.getElementById('status').textContent"))
+                .asString()
+                .endsWith(minutesOf(booking) + 15 + " minutes long");
+        chromium.press(link(booking), "ENTER");
+        chromium.seeText("#answer", "Now ");
+        assertThat(minutes(booking)).isEqualTo(minutesOf(booking) + 15);
+        assertThat(local(diary.agenda().find(TRATTORIA, booking.id()).orElseThrow()))
+                .isEqualTo(day.atTime(19, 0));
+    }
+
+    @Test
+    void whereTheNextIsBookedItGetsNoLongerAndTheReasonIsSaid() {
+        Booking booking = book("Rosa Alvarez", 18, 2, DemoBusinesses.table(1));
+        book("Sam Lee", 20, 2, DemoBusinesses.table(1));
+        open("?day=" + day);
+        chromium.drag(link(booking) + " .cal-grip", column(DemoBusinesses.table(1)), 72);
+        chromium.seeText("#answer", "taken. It stays where it was.");
+        assertThat(minutes(booking)).isEqualTo(minutesOf(booking));
+    }
+
+    @Test
+    void whoComesOnTheWaitingListAppearsBesideIt() {
+        open("?day=" + day);
+        chromium.size(1440, 900);
+        chromium.see("body[data-connected]");
+        chromium.seeText("#waiting", "Nobody waits");
+        waits("Hannah Weiss");
+        chromium.seeText("#waiting", "Hannah Weiss");
+        assertThat(chromium.run("return document.getElementById('waiting').getBoundingClientRect().left"
+                        + " > document.getElementById('calendar').getBoundingClientRect().right"))
+                .as("beside the calendar")
+                .isEqualTo(true);
+        chromium.submit("#waiting button[type=submit]");
+        chromium.seeText(".banner", "off the waiting list");
+        chromium.seeText("#waiting", "Nobody waits");
+    }
+
+    /** Waits for the one table of eight, which is taken at seven. */
+    private void waits(String name) {
+        Wish wish = wish(19, 8, DemoBusinesses.table(7));
+        diary.book(TRATTORIA, wish, new Customer("Aisha Khan", null, null, null), Origin.of("phone"));
+        var seven = new Stretch(day, day, LocalTime.of(19, 0), LocalTime.of(19, 0));
+        var customer = new Customer(name, new PhoneNumber("+14155550134"), null, null);
+        assertThat(waiting.join(TRATTORIA, wish, seven, customer, Origin.of("phone")))
+                .isInstanceOf(JoinOutcome.Joined.class);
+    }
+
+    private long minutes(Booking booking) {
+        return minutesOf(diary.agenda().find(TRATTORIA, booking.id()).orElseThrow());
+    }
+
+    private static long minutesOf(Booking booking) {
+        return booking.slot().length().toMinutes();
     }
 
     @Test
@@ -191,6 +278,7 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
         var held =
                 diary.hold(TRATTORIA, wish(19, 4, DemoBusinesses.table(5)), Duration.ofMinutes(10), Origin.of("phone"));
         assertThat(held).isInstanceOf(HoldOutcome.Held.class);
+        waits("Mona Sahin");
     }
 
     private void open(String query) {

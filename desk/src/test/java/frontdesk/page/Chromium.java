@@ -177,12 +177,14 @@ public final class Chromium implements AutoCloseable {
                 + "for (let id = setInterval(() => {}, 1e6); id > 0; id--) if (id !== soon) clearInterval(id)");
     }
 
-    /** Keys one after the other, where one stands on that thing first: a letter, or a name as in {@link Keys}. */
+    /** Keys one after the other, where one stands on that thing first: a letter, or a name as in {@link Keys}, with another held down as in {@code SHIFT+ENTER}. */
     public void press(String css, String... keys) {
         run("document.querySelector(\"" + css + "\").focus()");
         for (String key : keys) {
+            int plus = key.indexOf('+');
+            CharSequence last = key.length() == 1 ? key : Keys.valueOf(key.substring(plus + 1));
             new Actions(driver)
-                    .sendKeys(key.length() == 1 ? key : Keys.valueOf(key))
+                    .sendKeys(plus < 1 ? last : Keys.chord(Keys.valueOf(key.substring(0, plus)), last))
                     .perform();
         }
     }

@@ -1,7 +1,8 @@
-// Moves bookings in the calendar: with the mouse, with a finger that rests on one until it comes along, or with the keyboard. The server decides: what it refuses goes back to where it was.
+// Moves bookings in the calendar, and makes them longer or shorter: with the mouse, with a finger that rests on one until it comes along, or with the keyboard. The server decides: what it refuses goes back to where it was.
 'use strict';
 
 const STEP = 15;
+const SHORTEST = 5;
 const calendar = document.getElementById('calendar');
 const answer = document.getElementById('answer');
 let picked = null;
@@ -11,7 +12,7 @@ function pick(link) {
   const block = link.closest('.cal-block');
   picked = {
     link, block, home: block.parentElement, next: block.nextElementSibling, classes: block.className,
-    column: block.closest('.cal-column'), from: minutes(block, 'h', 'm'), length: minutes(block, 'lh', 'lm'), by: 0, dragged: false,
+    column: block.closest('.cal-column'), from: minutes(block, 'h', 'm'), length: minutes(block, 'lh', 'lm'), by: 0, longer: 0, dragged: false,
   };
   picked.start = picked.column;
   block.classList.add('is-picked');
@@ -25,14 +26,30 @@ function minutes(block, hour, minute) {
 
 // Shows the picked booking so many minutes later, in that column.
 function place(by, column) {
-  const room = Math.round(picked.home.closest('.cal-body').clientHeight / hourHeight() * 60);
-  picked.by = Math.max(-picked.from, Math.min(room - picked.length, by));
+  picked.by = Math.max(-picked.from, Math.min(room() - picked.length - picked.longer, by));
+  picked.column = column;
+  draw();
+}
+
+// Shows the picked booking so many minutes longer.
+function stretch(longer) {
+  const most = room() - picked.from - picked.by - picked.length;
+  picked.longer = Math.max(Math.min(0, SHORTEST - picked.length), Math.min(most, longer));
+  draw();
+}
+
+// The minutes that a column has.
+function room() {
+  return Math.round(picked.home.closest('.cal-body').clientHeight / hourHeight() * 60);
+}
+
+function draw() {
   const at = picked.from + picked.by;
+  const length = picked.length + picked.longer;
   const block = picked.block;
   block.className = 'cal-block is-picked lane-0 of-1 ' + ['h' + Math.floor(at / 60), 'm' + at % 60,
-    'lh' + Math.floor(picked.length / 60), 'lm' + picked.length % 60].join(' ');
-  picked.column = column;
-  const list = column.querySelector('.cal-blocks');
+    'lh' + Math.floor(length / 60), 'lm' + length % 60].join(' ');
+  const list = picked.column.querySelector('.cal-blocks');
   if (block.parentElement !== list) list.append(block);
 }
 
@@ -49,10 +66,10 @@ function putBack() {
   calendar.classList.remove('is-moving');
 }
 
-// How far the picked booking was taken, and whose it would be; days are columns of a week.
+// How far the picked booking was taken, how much longer it is, and whose it would be; days are columns of a week.
 function wish() {
   const days = calendar.classList.contains('is-week') ? dayOf(picked.column) - dayOf(picked.start) : 0;
-  return {days, minutes: picked.by, resource: picked.column.dataset.resource, version: picked.link.dataset.version};
+  return {days, minutes: picked.by, longer: picked.longer, resource: picked.column.dataset.resource, version: picked.link.dataset.version};
 }
 
 function dayOf(column) {
@@ -60,8 +77,8 @@ function dayOf(column) {
 }
 
 async function drop() {
-  const {link, start, column, by} = picked;
-  if (by === 0 && start === column) { putBack(); return; }
+  const {link, start, column, by, longer} = picked;
+  if (by === 0 && longer === 0 && start === column) { putBack(); return; }
   const fields = new URLSearchParams(wish());
   try {
     const said = await fetch(link.dataset.move, {method: 'POST', body: fields, credentials: 'same-origin', headers: {Accept: 'text/plain'}});
@@ -86,7 +103,8 @@ function tell(words) {
 function moment() {
   const at = picked.from + picked.by;
   const line = document.querySelectorAll('.cal-hours li')[Math.floor(at / 60)];
-  return picked.column.getAttribute('aria-label') + ', ' + (line ? line.textContent : '') + (at % 60 ? ' and ' + at % 60 + ' minutes' : '');
+  return picked.column.getAttribute('aria-label') + ', ' + (line ? line.textContent : '') + (at % 60 ? ' and ' + at % 60 + ' minutes' : '')
+    + (picked.longer ? ', ' + (picked.length + picked.longer) + ' minutes long' : '');
 }
 
 const REST = 400;
@@ -98,7 +116,7 @@ calendar.addEventListener('pointerdown', event => {
   const link = event.target.closest('[data-move]');
   if (!link || event.button !== 0 || !event.isPrimary) return;
   dragged = false;
-  grip = {link, x: event.clientX, y: event.clientY, top: calendar.scrollTop, touch: event.pointerType === 'touch'};
+  grip = {link, x: event.clientX, y: event.clientY, top: calendar.scrollTop, touch: event.pointerType === 'touch', end: Boolean(event.target.closest('.cal-grip'))};
   // A finger that moves on at once means the page and not the booking.
   if (grip.touch) grip.rest = setTimeout(() => { pick(link); navigator.vibrate?.(15); }, REST);
 });
@@ -128,7 +146,9 @@ document.addEventListener('pointermove', event => {
   if (grip.touch) follow(event);
   const down = event.clientY - grip.y + calendar.scrollTop - grip.top;
   const column = document.elementsFromPoint(event.clientX, event.clientY).map(e => e.closest('.cal-column')).find(Boolean);
-  place(Math.round(down / hourHeight() * 60 / STEP) * STEP, column || picked.column);
+  const minutes = Math.round(down / hourHeight() * 60 / STEP) * STEP;
+  if (grip.end) stretch(minutes);
+  else place(minutes, column || picked.column);
   event.preventDefault();
 });
 
@@ -163,7 +183,9 @@ calendar.addEventListener('keydown', event => {
 function steer(event) {
   const columns = [...calendar.querySelectorAll('.cal-column')];
   const aside = step => columns[columns.indexOf(picked.column) + step] || picked.column;
-  const ways = {
+  const ways = event.shiftKey ? {
+    ArrowUp: () => stretch(picked.longer - STEP), ArrowDown: () => stretch(picked.longer + STEP),
+  } : {
     ArrowUp: () => place(picked.by - STEP, picked.column), ArrowDown: () => place(picked.by + STEP, picked.column),
     ArrowLeft: () => place(picked.by, aside(-1)), ArrowRight: () => place(picked.by, aside(1)),
   };
