@@ -43,6 +43,8 @@ final class Templates {
 
     static native TemplateInstance website(Shell shell, StepsView steps, WebsiteForm form);
 
+    static native TemplateInstance onWebsite(Shell shell, Snippets snippets);
+
     static native TemplateInstance hours(Shell shell, StepsView steps, HoursForm form);
 
     static native TemplateInstance services(Shell shell, StepsView steps, ServicesForm form);

@@ -25,17 +25,21 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.AUTHENTICATION - 100)
 class PageGuard implements ContainerRequestFilter, ContainerResponseFilter {
     private static final int MOST_BYTES = 64 * 1024;
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** What browsers are told with every page. */
     static final Map<String, String> HEADERS = Map.ofEntries(
-            Map.entry("Content-Security-Policy", POLICY),
+            Map.entry("Content-Security-Policy", policy("'none'")),
             Map.entry("X-Frame-Options", "DENY"),
             Map.entry("X-Content-Type-Options", "nosniff"),
             Map.entry("Referrer-Policy", "same-origin"),
             Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
             Map.entry("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)"),
             Map.entry(HttpHeaders.CACHE_CONTROL, "no-store"));
+
+    /** @param ancestors who may show a page within its own */
+    static String policy(String ancestors) {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"
+                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors " + ancestors;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {

@@ -122,7 +122,7 @@ record Choice(
         return query(fields);
     }
 
-    private static String query(List<Field> fields) {
+    static String query(List<Field> fields) {
         return fields.stream()
                 .map(field -> field.name() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));

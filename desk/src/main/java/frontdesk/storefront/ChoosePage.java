@@ -20,6 +20,7 @@ import frontdesk.business.Business;
 import frontdesk.business.Service;
 import frontdesk.kernel.Money;
 import frontdesk.page.Clockface;
+import frontdesk.page.Framable;
 import frontdesk.page.OurPage;
 import frontdesk.storefront.ChooseView.Card;
 import frontdesk.storefront.ChooseView.Extra;
@@ -28,6 +29,7 @@ import frontdesk.timetable.Wish;
 /** Where a customer begins: choose what, with whom and when. */
 @Path("/book/{business}")
 @OurPage
+@Framable
 @Public
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)

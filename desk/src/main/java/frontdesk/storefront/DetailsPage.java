@@ -29,6 +29,7 @@ import frontdesk.booking.HoldOutcome;
 import frontdesk.business.Business;
 import frontdesk.business.Terms.Question;
 import frontdesk.page.Clockface;
+import frontdesk.page.Framable;
 import frontdesk.page.OurPage;
 import frontdesk.page.Typed;
 import frontdesk.timetable.Offer;
@@ -36,6 +37,7 @@ import frontdesk.timetable.Offer;
 /** Who is it for? The time is kept meanwhile; what was typed is never lost, whatever becomes of the time. */
 @Path("/book/{business}/details/{word}")
 @OurPage
+@Framable
 @Public
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -136,7 +138,13 @@ class DetailsPage {
         };
     }
 
+    /** In somebody's website nothing can be changed: there is a page that only says what is booked. */
     private Response yours(Booking booking, boolean fresh) {
+        Embedding embedding = guest.embedding();
+        if (embedding.here()) {
+            return Response.seeOther(URI.create(guest.link(booking, "booked") + embedding.query()))
+                    .build();
+        }
         return Response.seeOther(URI.create(guest.link(booking, "yours") + (fresh ? "?news=booked" : "")))
                 .build();
     }

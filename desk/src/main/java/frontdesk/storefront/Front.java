@@ -17,6 +17,7 @@ import frontdesk.webphone.PhoneView;
  *
  * @param here the page's own address, to be continued with a parameter
  * @param talk the telephone in the page, or null where it has none
+ * @param embedding whether it stands in the business's website
  */
 record Front(
         Business business,
@@ -24,6 +25,7 @@ record Front(
         String here,
         @Nullable String phone,
         @Nullable PhoneView talk,
+        Embedding embedding,
         String version) {
 
     /** Another language in which this page can be read, by its own name, and where. */
@@ -31,6 +33,26 @@ record Front(
 
     public String base() {
         return "/book/" + business.slug();
+    }
+
+    /** Whether the website around it has head and foot of its own. */
+    public boolean embedded() {
+        return embedding.here();
+    }
+
+    /** What the addresses of the next pages end with. */
+    public String end() {
+        return embedding.query();
+    }
+
+    /** The same after other parameters. */
+    public String more() {
+        return embedding.more();
+    }
+
+    /** The same as fields of a form. */
+    public List<Choice.Field> carried() {
+        return embedding.fields();
     }
 
     public boolean tables() {

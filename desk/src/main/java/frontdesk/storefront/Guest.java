@@ -71,6 +71,11 @@ class Guest {
         return "/book/" + slug(booking) + "/" + page + "/" + links.wordFor(booking.business(), booking.id());
     }
 
+    /** Whether the page stands in the business's website, as the next one will. */
+    Embedding embedding() {
+        return speaking.embedding();
+    }
+
     private String slug(Booking booking) {
         return businesses.find(booking.business()).orElseThrow().slug();
     }
@@ -82,14 +87,17 @@ class Guest {
     /** @param here the page's own address, to be continued with a parameter */
     Front front(Business business, String here) {
         Words words = words(business);
+        Embedding embedding = speaking.embedding();
+        boolean talks = !embedding.here() && webphone.takesVisitors(business.id());
         return new Front(
                 business,
                 words,
                 here,
                 business.number() == null ? null : business.number().written(business.region()),
-                webphone.takesVisitors(business.id())
+                talks
                         ? PhoneView.forVisitor(business, words.language(), "/book/" + business.slug(), assets.version())
                         : null,
+                embedding,
                 assets.version());
     }
 

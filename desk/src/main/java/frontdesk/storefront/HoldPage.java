@@ -20,12 +20,14 @@ import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.booking.HoldOutcome;
 import frontdesk.business.Business;
+import frontdesk.page.Framable;
 import frontdesk.page.OurPage;
 import frontdesk.timetable.Offer;
 
 /** Keeps the time that a customer chose while they write down who they are, and lets it go when they leave. */
 @Path("/book/{business}")
 @OurPage
+@Framable
 @Public
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -47,7 +49,7 @@ class HoldPage {
     @GET
     @Path("hold")
     public Response comeBack(@PathParam("business") String slug) {
-        return Response.seeOther(URI.create("/book/" + guest.business(slug).slug()))
+        return Response.seeOther(URI.create("/book/" + guest.business(slug).slug() + end()))
                 .build();
     }
 
@@ -67,7 +69,8 @@ class HoldPage {
         var outcome = diary.hold(business.id(), choice.wish(at), WHILE_TYPING, guest.origin(sent.getFirst("key")));
         return switch (outcome) {
             case HoldOutcome.Held(Booking hold, var until) ->
-                Response.seeOther(URI.create(guest.link(hold, "details"))).build();
+                Response.seeOther(URI.create(guest.link(hold, "details") + end()))
+                        .build();
             case HoldOutcome.Taken taken ->
                 again(409, business, choice, guest.words(business).refusal(taken), taken.nearest());
             case HoldOutcome.Closed closed ->
@@ -86,7 +89,11 @@ class HoldPage {
         if (booking.status() == Booking.Status.HELD) {
             diary.release(business.id(), booking.id());
         }
-        return Response.seeOther(URI.create("/book/" + slug)).build();
+        return Response.seeOther(URI.create("/book/" + slug + end())).build();
+    }
+
+    private String end() {
+        return guest.embedding().query();
     }
 
     private Response again(int status, Business business, Choice choice, String trouble, List<Offer> nearest) {

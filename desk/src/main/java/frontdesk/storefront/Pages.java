@@ -19,6 +19,8 @@ final class Pages {
 
     static native TemplateInstance details(Front front, DetailsView form);
 
+    static native TemplateInstance booked(Front front, BookedView booked);
+
     static native TemplateInstance yours(Front front, YoursView yours);
 
     static native TemplateInstance pay(Front front, PayView pay, boolean waiting);

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.kernel.Money;
 import frontdesk.page.Clockface;
@@ -51,8 +52,16 @@ record PayView(
                 until != null && until.isBefore(clock.now()));
     }
 
+    /** What is to be paid for a booking, also in the moment before it has been asked for; or null. */
+    static @Nullable PayView of(Booking booking, Deposits deposits, Clockface clock, Business business) {
+        return deposits.of(business.id(), booking.id())
+                .map(payment -> of(payment, deposits, clock, business))
+                .or(() -> deposits.due(booking).map(due -> awaited(due, clock, business)))
+                .orElse(null);
+    }
+
     /** What is about to be asked for. */
-    static PayView awaited(Due due, Clockface clock, Business business) {
+    private static PayView awaited(Due due, Clockface clock, Business business) {
         return new PayView(
                 "",
                 Words.in(clock.language()).price(due.amount(), business.region()),
@@ -66,6 +75,11 @@ record PayView(
 
     public boolean due() {
         return state == State.DUE;
+    }
+
+    /** Whether something is kept only on the condition that it is paid. */
+    public boolean waits() {
+        return due() && until != null;
     }
 
     public boolean paid() {

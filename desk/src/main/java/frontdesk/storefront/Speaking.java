@@ -55,6 +55,11 @@ class Speaking {
         return among(request, WRITTEN);
     }
 
+    /** Whether this page stands in somebody's website. */
+    Embedding embedding() {
+        return Embedding.of(current.getCurrent().request());
+    }
+
     static boolean isWritten(String tag) {
         return WRITTEN.stream().anyMatch(language -> language.tag().equals(tag));
     }
@@ -74,14 +79,19 @@ class Speaking {
     }
 
     private static Language among(HttpServerRequest request, List<Language> languages) {
-        Cookie chosen = request.getCookie(CHOICE);
+        String chosen = chosen(request);
         return languages.stream()
-                .filter(language ->
-                        chosen != null && language.locale().getLanguage().equals(chosen.getValue()))
+                .filter(language -> language.locale().getLanguage().equals(chosen))
                 .findFirst()
                 .or(() -> preferred(request.getHeader("Accept-Language"), languages).stream()
                         .findFirst())
                 .orElseGet(languages::getFirst);
+    }
+
+    private static @Nullable String chosen(HttpServerRequest request) {
+        String embedded = Embedding.of(request).language();
+        Cookie kept = request.getCookie(CHOICE);
+        return embedded != null ? embedded : kept == null ? null : kept.getValue();
     }
 
     /** What the browser prefers of them, the best first. */

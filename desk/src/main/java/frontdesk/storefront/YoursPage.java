@@ -208,17 +208,9 @@ class YoursPage {
                         news,
                         trouble,
                         mayChange(booking, business),
-                        deposit(booking, business, clock),
+                        PayView.of(booking, deposits, clock, business),
                         fee == null ? null : guest.words(business).price(fee, business.region()),
                         !booking.slot().start().isAfter(clock.now())));
-    }
-
-    /** What is to be paid for it, also in the moment before it has been asked for. */
-    private @Nullable PayView deposit(Booking booking, Business business, Clockface clock) {
-        return deposits.of(business.id(), booking.id())
-                .map(payment -> PayView.of(payment, deposits, clock, business))
-                .or(() -> deposits.due(booking).map(due -> PayView.awaited(due, clock, business)))
-                .orElse(null);
     }
 
     private TemplateInstance times(

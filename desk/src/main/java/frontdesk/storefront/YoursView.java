@@ -35,6 +35,6 @@ record YoursView(
 
     /** Whether it is kept on the condition that a deposit is paid. */
     public boolean waits() {
-        return stands() && deposit != null && deposit.due() && deposit.until() != null;
+        return stands() && deposit != null && deposit.waits();
     }
 }

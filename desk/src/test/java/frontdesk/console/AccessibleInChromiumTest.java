@@ -59,6 +59,7 @@ class AccessibleInChromiumTest extends OpenConsole {
             "/team",
             "/trail",
             "/set-up/website",
+            "/set-up/on-your-website",
             "/set-up/hours",
             "/set-up/services",
             "/set-up/people",

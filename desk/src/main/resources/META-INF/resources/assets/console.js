@@ -221,6 +221,18 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// What is to be copied is marked as well, for browsers that give the clipboard to no page, or not without https.
+document.querySelectorAll('[data-copy]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    const copied = await Promise.resolve(navigator.clipboard?.writeText(field.value) ?? document.execCommand('copy')).then(done => done !== false, () => false);
+    button.textContent = copied ? 'Copied' : 'Marked: copy it with your keyboard';
+    say(button.textContent);
+  });
+});
+
 document.querySelectorAll('[data-stick]').forEach(list => { list.scrollTop = list.scrollHeight; });
 tick();
 listen();

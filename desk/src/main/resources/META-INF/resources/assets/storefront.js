@@ -133,3 +133,11 @@ if (kept) {
   addEventListener('pagehide', () => { if (!sending) navigator.sendBeacon(kept.dataset.release); });
   addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 }
+
+// In somebody's website the page says how high it is, so that nothing of it has to be scrolled there; it says nothing else.
+if (document.body.classList.contains('is-embedded') && parent !== window) {
+  const root = document.documentElement;
+  new ResizeObserver(() => {
+    parent.postMessage({frontdesk: 'height', height: Math.ceil(root.getBoundingClientRect().height)}, '*');
+  }).observe(root);
+}
