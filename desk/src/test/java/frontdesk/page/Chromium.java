@@ -203,6 +203,17 @@ public final class Chromium implements AutoCloseable {
         return answer == null ? "" : answer;
     }
 
+    /** From now on what is within a frame of the page is meant. */
+    public void enter(String frame) {
+        WebElement there = see(frame);
+        driver.switchTo().frame(there);
+    }
+
+    /** From now on the page itself is meant again. */
+    public void leave() {
+        driver.switchTo().defaultContent();
+    }
+
     public int count(String css) {
         return driver.findElements(By.cssSelector(css)).size();
     }
