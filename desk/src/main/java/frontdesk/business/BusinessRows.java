@@ -1,8 +1,12 @@
 package frontdesk.business;
 
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +62,20 @@ record BusinessRows(Handle handle) {
                         row.getString("slug"),
                         row.getString("name")))
                 .list();
+    }
+
+    Map<BusinessId, ZoneId> zones(Collection<BusinessId> theirs) {
+        return handle
+                .createQuery(
+                        "select business_id, document->>'zone' as zone from business where business_id = any(:businesses)")
+                .bindArray(
+                        "businesses",
+                        UUID.class,
+                        theirs.stream().map(BusinessId::value).toList())
+                .map((row, context) -> Map.entry(
+                        new BusinessId(row.getObject("business_id", UUID.class)), ZoneId.of(row.getString("zone"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void save(Business business) {

@@ -1,6 +1,9 @@
 package frontdesk.business;
 
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -76,6 +79,11 @@ public final class Businesses implements AutoCloseable {
     /** The same, without reading more of each than a list shows. */
     public List<Listed> listed() {
         return read(BusinessRows::listed);
+    }
+
+    /** By which clock each of these lives, without reading more of it. */
+    public Map<BusinessId, ZoneId> zones(Collection<BusinessId> theirs) {
+        return read(rows -> rows.zones(theirs));
     }
 
     /** The first so many of them, by name. */

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -84,6 +85,42 @@ final class InsightSheet {
         view.webhooks().forEach(side -> side.facts()
                 .forEach(one -> lines.add(List.of(side.title(), one.name(), one.value(), ""))));
         return table(lines);
+    }
+
+    /** A line for each business, and one for all of them together. */
+    static String businesses(BusinessesView view) {
+        List<List<?>> lines = new ArrayList<>();
+        lines.add(Stream.concat(
+                        Stream.of("business", "short_name"),
+                        Stream.concat(
+                                Stream.of("calls", "over", "booked", "lost", "first_answer_ms", "texts_failed")
+                                        .flatMap(column -> Stream.of(column, column + "_before")),
+                                Stream.of("to_review")))
+                .toList());
+        view.lines().forEach(line -> lines.add(cells(line)));
+        lines.add(cells(view.total()));
+        return table(lines);
+    }
+
+    private static List<?> cells(BusinessesView.Line line) {
+        var now = line.now();
+        var before = line.before();
+        return List.of(
+                line.name(),
+                line.slug(),
+                now.all(),
+                before.all(),
+                now.calls().over(),
+                before.calls().over(),
+                now.bookings(),
+                before.bookings(),
+                now.lost(),
+                before.lost(),
+                Objects.requireNonNullElse((Object) now.firstAnswer(), ""),
+                Objects.requireNonNullElse((Object) before.firstAnswer(), ""),
+                now.textsFailed(),
+                before.textsFailed(),
+                line.toReview());
     }
 
     private static String table(List<List<?>> lines) {

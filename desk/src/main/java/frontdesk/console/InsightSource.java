@@ -69,7 +69,7 @@ class InsightSource {
         return new Both(figures(business, days, clock, changes), before.join());
     }
 
-    private static <T> CompletableFuture<T> meanwhile(Supplier<T> asked) {
+    static <T> CompletableFuture<T> meanwhile(Supplier<T> asked) {
         return CompletableFuture.supplyAsync(asked, Thread::startVirtualThread);
     }
 

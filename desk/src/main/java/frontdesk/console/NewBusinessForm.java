@@ -16,8 +16,8 @@ import frontdesk.console.NewBookingView.Trouble;
 record NewBusinessForm(String kind, String name, String region, String zone, List<Trouble> troubles) {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final String USUAL_SHORT_NAME = "my-business";
-    /** An address of ours, which no business may have. */
-    private static final String TAKEN = "new";
+    /** Addresses of ours, which no business may have. */
+    private static final Set<String> TAKEN = Set.of("new", "businesses");
 
     /** A kind of business that there is a template of. */
     record Kind(String word, String title, String line) {}
@@ -53,7 +53,7 @@ record NewBusinessForm(String kind, String name, String region, String zone, Lis
     /** @param again the how many-th that is tried, since short names may be taken */
     OwnTemplate own(int again) {
         String made = ShortName.of(name);
-        String slug = made.isEmpty() || made.equals(TAKEN) ? USUAL_SHORT_NAME : made;
+        String slug = made.isEmpty() || TAKEN.contains(made) ? USUAL_SHORT_NAME : made;
         return new OwnTemplate(name, again == 1 ? slug : slug + "-" + again, region, ZoneId.of(zone));
     }
 

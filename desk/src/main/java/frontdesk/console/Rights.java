@@ -37,6 +37,16 @@ final class Rights {
         return businesses.listed().stream().filter(b -> user.maySeeSome(b.id())).toList();
     }
 
+    /** The same for who sees more than one, or some of more than one. */
+    List<Listed> severalBusinesses() {
+        List<Listed> known = businesses();
+        if (known.size() < 2) {
+            throw nothing.forbidden(
+                    "Only for who sees several businesses", "What your own came to stands on its page Insight.");
+        }
+        return known;
+    }
+
     /** The business of this address, if this visitor may see all of it. */
     Business business(String slug) {
         Business business = known(slug);

@@ -37,6 +37,8 @@ final class Templates {
 
     static native TemplateInstance today(Shell shell, TodayView today);
 
+    static native TemplateInstance businesses(String version, BusinessesView view);
+
     static native TemplateInstance newBusiness(String version, NewBusinessForm form);
 
     static native TemplateInstance setUp(Shell shell, StepsView steps, @Nullable String news);

@@ -61,7 +61,8 @@ final class CallTally {
         return true;
     }
 
-    private static CallCounts counts(ResultSet row) throws SQLException {
+    /** Those of a row that says how many {@code calls} had which {@code outcome}. */
+    static CallCounts counts(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         int calls = row.getInt("calls");
         return outcome == null

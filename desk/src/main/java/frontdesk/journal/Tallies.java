@@ -47,6 +47,11 @@ public final class Tallies {
         return planned(handle -> new CallWaitRows(new CallStretch(handle, business, from, to)).counted());
     }
 
+    /** The calls of several businesses, in two stretches of time each: one question, however many they are. */
+    public CallsCompared compared(List<Comparison> asked) {
+        return planned(handle -> new CallComparisonRows(handle, asked).counted());
+    }
+
     /** With plans for the stretch that is asked for: one that is to do for every stretch looks up the calls of a year one by one. */
     private <T> T planned(Function<Handle, T> asked) {
         return database.transaction(handle -> {

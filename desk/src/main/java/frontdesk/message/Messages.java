@@ -3,6 +3,7 @@ package frontdesk.message;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Businesses;
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.Comparison;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
@@ -211,6 +213,11 @@ public final class Messages {
     /** What became of all that was written in a stretch of time. */
     public MessageFigures figures(BusinessId business, Instant from, Instant to) {
         return database.read(handle -> new MessageFigureRows(handle, business, from, to).counted());
+    }
+
+    /** How many texts of several businesses failed, in two stretches of time each; who had none is left out. */
+    public Map<BusinessId, TextsFailed> failed(List<Comparison> asked) {
+        return database.read(handle -> new FailedTextRows(handle, asked).counted());
     }
 
     public Optional<Text> find(BusinessId business, MessageId message) {

@@ -2,7 +2,9 @@ package frontdesk.quality;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -166,6 +168,11 @@ public final class Quality {
 
     private @Nullable Set<CallId> at(BusinessId business, @Nullable Set<String> places) {
         return places == null ? null : journal.callPlaces().at(business, places);
+    }
+
+    /** The same of several businesses at once; who has none is left out. */
+    public Map<BusinessId, Integer> open(Collection<BusinessId> theirs) {
+        return database.read(handle -> ScoreRows.open(handle, theirs));
     }
 
     /**

@@ -153,6 +153,22 @@ record ScoreRows(Handle handle, BusinessId business) {
                 .one();
     }
 
+    /** The same of several businesses; who has none is left out. */
+    static Map<BusinessId, Integer> open(Handle handle, Collection<BusinessId> theirs) {
+        return handle
+                .createQuery(
+                        "select s.business_id, count(*) as many from call_score s where s.business_id = any(:businesses)"
+                                + OPEN + " group by s.business_id")
+                .bindArray(
+                        "businesses",
+                        UUID.class,
+                        theirs.stream().map(BusinessId::value).toList())
+                .map((row, context) ->
+                        Map.entry(new BusinessId(row.getObject("business_id", UUID.class)), row.getInt("many")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** With their findings. */
     private List<CallScore> whole(List<CallScore> scores) {
         Map<CallId, List<Finding>> findings =

@@ -109,10 +109,12 @@ class AccessibleInChromiumTest extends OpenConsole {
         judge(LUCIA + "/calls/" + call, scheme, width);
         judge(LUCIA + "/calls/" + call + "/share", scheme, width);
         judge("/console/new", scheme, width);
+        judge("/console/businesses", scheme, width);
         judge("/console/no-such-business", scheme, width);
         judge(LUCIA + "/no-such-page", scheme, width);
         judge("/book/trattoria-lucia", scheme, width);
         judge("/book/" + DemoBusinesses.clinic().slug(), scheme, width);
+        judge("/book/trattoria-lucia?embed", scheme, width);
         judge("/book/trattoria-lucia/chat", scheme, width);
         judge("/book/no-such-business", scheme, width);
     }
