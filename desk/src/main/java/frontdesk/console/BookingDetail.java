@@ -92,8 +92,7 @@ record BookingDetail(
         String reason = change.reason();
         String detail =
                 switch (change.what()) {
-                    case HELD, BOOKED, CONFIRMED ->
-                        clock.when(change.slot().start());
+                    case HELD, BOOKED, CONFIRMED -> clock.when(change.slot().start());
                     case MOVED ->
                         clock.when(change.slot().start()) + " to "
                                 + clock.time(change.slot().end());

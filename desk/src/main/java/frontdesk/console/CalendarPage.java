@@ -38,8 +38,7 @@ import frontdesk.page.OurPage;
 @Produces(MediaType.TEXT_HTML)
 class CalendarPage {
     private static final Came CAME = new Came(
-            "/calendar",
-            Map.of("off", "They are off the waiting list.", "gone", "They did not wait any more."));
+            "/calendar", Map.of("off", "They are off the waiting list.", "gone", "They did not wait any more."));
 
     private final Visit visit;
     private final Diary diary;

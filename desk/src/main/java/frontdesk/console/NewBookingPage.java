@@ -73,8 +73,8 @@ class NewBookingPage {
         return switch (diary.book(business.id(), form.wish(business), form.customer(business), origin)) {
             case BookOutcome.Booked booked -> {
                 waits(business, sent)
-                        .ifPresent(one ->
-                                waiting.takeOff(business, one, visit.actor(), "booked from the waiting list"));
+                        .ifPresent(
+                                one -> waiting.takeOff(business, one, visit.actor(), "booked from the waiting list"));
                 yield Response.seeOther(listWith(business, booked.booking())).build();
             }
             case BookOutcome.Pending pending ->
@@ -93,9 +93,7 @@ class NewBookingPage {
 
     /** For whom on the waiting list it is; who does not see the list books for nobody on it. */
     private Optional<Waiting> waits(Business business, MultivaluedMap<String, String> sent) {
-        return visit.user().maySee(business.id())
-                ? waiting.find(business, sent.getFirst("waiting"))
-                : Optional.empty();
+        return visit.user().maySee(business.id()) ? waiting.find(business, sent.getFirst("waiting")) : Optional.empty();
     }
 
     private static String pending(boolean byLink) {

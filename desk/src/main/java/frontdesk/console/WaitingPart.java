@@ -62,8 +62,8 @@ class WaitingPart {
             return id == null || id.isEmpty()
                     ? Optional.empty()
                     : list.find(business.id(), WaitingId.of(id))
-                            .filter(one -> one.status() == Waiting.Status.WAITING
-                                    || one.status() == Waiting.Status.OFFERED);
+                            .filter(one ->
+                                    one.status() == Waiting.Status.WAITING || one.status() == Waiting.Status.OFFERED);
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

@@ -64,8 +64,7 @@ class CalendarMovesTest extends OpenConsole {
         assertThat(longer(hostess(), booking, 15, Map.of("resource", TABLE, "minutes", "30"))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(now(booking).slot().start())
-                .isEqualTo(booking.slot().start().plus(Duration.ofMinutes(30)));
+        assertThat(now(booking).slot().start()).isEqualTo(booking.slot().start().plus(Duration.ofMinutes(30)));
         assertThat(now(booking).slot().length()).isEqualTo(Duration.ofMinutes(105));
     }
 

@@ -113,8 +113,8 @@ class WaitingBesideTheCalendarTest extends OpenConsole {
 
         var answer = hostess().post(off, Map.of());
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(where -> assertThat(where).endsWith("?view=week&day=" + day + "&resource=&came=off"));
+        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(where -> assertThat(where)
+                .endsWith("?view=week&day=" + day + "&resource=&came=off"));
         assertThat(waiting.find(TRATTORIA, one.id()).orElseThrow().status()).isEqualTo(Waiting.Status.WITHDRAWN);
         assertThat(hostess().get(LUCIA + "/calendar?came=off").body()).contains("They are off the waiting list.");
         assertThat(owner().get(LUCIA + "/trail?who=" + person(Role.MANAGER).email() + "&what=waiting+" + one.id())
@@ -149,10 +149,14 @@ class WaitingBesideTheCalendarTest extends OpenConsole {
                 .doesNotContain("Alvarez");
 
         var sent = new HashMap<>(Map.of(
-                "service", DemoBusinesses.TABLE.toString(),
-                "party", "8",
-                "name", "Rosa Alvarez",
-                "waiting", one.id().toString()));
+                "service",
+                DemoBusinesses.TABLE.toString(),
+                "party",
+                "8",
+                "name",
+                "Rosa Alvarez",
+                "waiting",
+                one.id().toString()));
         sent.put("at", day.atTime(SEVEN).toString());
         assertThat(hostess().post(LUCIA + "/bookings/new", sent).statusCode()).isEqualTo(409);
         assertThat(waiting.open(TRATTORIA)).hasSize(1);
@@ -196,8 +200,7 @@ class WaitingBesideTheCalendarTest extends OpenConsole {
 
         String member = access.team().of(id).getFirst().user().id().toString();
         owner().post(base + "/team/" + member + "/places", Map.of("place", "airport"));
-        assertThat(desk.get(base + "/calendar?day=" + day).body())
-                .doesNotContain(LIST, "Rosa Alvarez", "Waiting list");
+        assertThat(desk.get(base + "/calendar?day=" + day).body()).doesNotContain(LIST, "Rosa Alvarez", "Waiting list");
         assertThat(desk.get(base + "/bookings/new?waiting=" + one.id()).body()).doesNotContain("Rosa Alvarez");
         assertThat(desk.post(base + "/waiting/" + one.id() + "/withdraw", Map.of())
                         .statusCode())
@@ -213,8 +216,8 @@ class WaitingBesideTheCalendarTest extends OpenConsole {
     private Waiting waits(BusinessId business, String name, LocalDate day) {
         var wish = new Wish(DemoBusinesses.TABLE, day.atTime(SEVEN), 8, null, null);
         diary.book(business, wish, customer("Grace Chen"), Origin.of("phone"));
-        var outcome = waiting.join(
-                business, wish, new Stretch(day, day, SEVEN, SEVEN), customer(name), Origin.of("phone"));
+        var outcome =
+                waiting.join(business, wish, new Stretch(day, day, SEVEN, SEVEN), customer(name), Origin.of("phone"));
         assertThat(outcome).isInstanceOf(JoinOutcome.Joined.class);
         return ((JoinOutcome.Joined) outcome).waiting();
     }

@@ -51,7 +51,8 @@ class WaitingWordsTest {
     @Test
     void whatIsWaitedForNamesPeopleServiceAndWho() {
         var table = new Wish(DemoBusinesses.TABLE, FRIDAY.atTime(19, 0), 4, null, DemoBusinesses.table(4));
-        assertThat(row(DemoBusinesses.trattoria(), waiting(table, Status.WAITING)).what())
+        assertThat(row(DemoBusinesses.trattoria(), waiting(table, Status.WAITING))
+                        .what())
                 .isEqualTo("4 guests · "
                         + DemoBusinesses.trattoria()
                                 .resource(DemoBusinesses.table(4))
@@ -65,7 +66,9 @@ class WaitingWordsTest {
     @Test
     void whoWasOfferedATimeIsSaidToHaveBeenAndUntilWhenTheyMayAnswer() {
         var table = new Wish(DemoBusinesses.TABLE, FRIDAY.atTime(19, 0), 4, null, null);
-        assertThat(row(DemoBusinesses.trattoria(), waiting(table, Status.WAITING)).offer()).isNull();
+        assertThat(row(DemoBusinesses.trattoria(), waiting(table, Status.WAITING))
+                        .offer())
+                .isNull();
         WaitingView.Row asked = row(DemoBusinesses.trattoria(), waiting(table, Status.OFFERED));
         assertThat(asked.offer()).isEqualTo("Fri 27 Nov, 7:00 pm, may answer until 2:35 pm");
         assertThat(asked.since()).isEqualTo("Tue 24 Nov, 2:05 pm");
@@ -76,7 +79,8 @@ class WaitingWordsTest {
         var words = words(DemoBusinesses.trattoria());
         var table = new Wish(DemoBusinesses.TABLE, FRIDAY.atTime(19, 0), 4, null, null);
         Waiting days = with(waiting(table, Status.WAITING), Stretch.days(FRIDAY.minusDays(5), FRIDAY.plusDays(5)));
-        assertThat(words.row(days, FRIDAY.plusDays(1), FRIDAY.plusDays(1)).book()).endsWith("&day=2026-11-28");
+        assertThat(words.row(days, FRIDAY.plusDays(1), FRIDAY.plusDays(1)).book())
+                .endsWith("&day=2026-11-28");
         assertThat(words.row(days, FRIDAY.minusDays(4), FRIDAY.plusDays(2)).book())
                 .endsWith("&day=2026-11-25");
         assertThat(words.row(days, FRIDAY.plusDays(20), FRIDAY.plusDays(20)).book())
