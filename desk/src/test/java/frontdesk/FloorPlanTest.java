@@ -70,7 +70,7 @@ class FloorPlanTest {
             provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       inbox quality discretion history notices reception webphone call website rest page agents access accounts hooks jobs calendars business booking waiting payment timetable journal message people followup errand store
+            console       audio inbox quality discretion history notices reception webphone call website rest page agents access accounts hooks jobs calendars business booking waiting payment timetable journal message people followup errand store
             storefront    webphone chat page message journal business timetable booking payment
             provider.local     wording speech understanding audio
             provider.mail      accounts message

@@ -13,10 +13,10 @@ import java.util.List;
  * @param channels the samples of each channel, all of one length
  */
 public record Wav(int rate, List<short[]> channels) {
-    private static final int RIFF = 0x46464952;
-    private static final int WAVE = 0x45564157;
-    private static final int FMT = 0x20746D66;
-    private static final int DATA = 0x61746164;
+    static final int RIFF = 0x46464952;
+    static final int WAVE = 0x45564157;
+    static final int FMT = 0x20746D66;
+    static final int DATA = 0x61746164;
     private static final int HEADER = 44;
 
     public Wav {
@@ -44,16 +44,16 @@ public record Wav(int rate, List<short[]> channels) {
             throw new IllegalArgumentException("This is not a WAV file: it does not begin with RIFF and WAVE");
         }
         bytes.position(12);
-        Format format = null;
+        WavFormat format = null;
         while (bytes.remaining() >= 8) {
             int kind = bytes.getInt();
             long claimed = Integer.toUnsignedLong(bytes.getInt());
             int length = (int) Math.min(claimed, bytes.remaining());
             ByteBuffer chunk = bytes.slice(bytes.position(), length).order(ByteOrder.LITTLE_ENDIAN);
             if (kind == FMT) {
-                format = Format.of(chunk);
+                format = WavFormat.of(chunk);
             } else if (kind == DATA && format != null) {
-                return format.read(chunk);
+                return samples(format, chunk);
             } else if (kind == DATA) {
                 throw new IllegalArgumentException(
                         "This WAV file does not say what its sound is made of before the sound");
@@ -61,6 +61,20 @@ public record Wav(int rate, List<short[]> channels) {
             bytes.position((int) Math.min(bytes.limit(), bytes.position() + claimed + (claimed & 1)));
         }
         throw new IllegalArgumentException("This WAV file has no sound in it");
+    }
+
+    private static Wav samples(WavFormat format, ByteBuffer chunk) {
+        int length = chunk.limit() / format.bytes();
+        List<short[]> samples = new ArrayList<>();
+        for (int channel = 0; channel < format.channels(); channel++) {
+            samples.add(new short[length]);
+        }
+        for (int i = 0; i < length; i++) {
+            for (short[] channel : samples) {
+                channel[i] = format.read(chunk);
+            }
+        }
+        return new Wav(format.rate(), samples);
     }
 
     /** One channel at the telephone's rate; two are averaged. */
@@ -118,83 +132,5 @@ public record Wav(int rate, List<short[]> channels) {
             mixed[i] = (short) (left[i] + right[i] >> 1);
         }
         return mixed;
-    }
-
-    /** How one sample is written. */
-    private enum Coding {
-        PCM_8(1),
-        PCM_16(2),
-        MULAW(1),
-        ALAW(1);
-
-        private final int bytes;
-
-        Coding(int bytes) {
-            this.bytes = bytes;
-        }
-
-        static Coding of(int tag, int bits) {
-            if (tag == 1 && bits == 8) {
-                return PCM_8;
-            } else if (tag == 1 && bits == 16) {
-                return PCM_16;
-            } else if (tag == 7 && bits == 8) {
-                return MULAW;
-            } else if (tag == 6 && bits == 8) {
-                return ALAW;
-            }
-            throw new IllegalArgumentException("This WAV file holds " + bits + "-bit sound of format " + tag
-                    + "; 8 or 16-bit PCM, mu-law and A-law can be read");
-        }
-
-        short read(ByteBuffer from) {
-            return switch (this) {
-                case PCM_8 -> (short) ((from.get() & 0xFF) - 128 << 8);
-                case PCM_16 -> from.getShort();
-                case MULAW -> Mulaw.decode(from.get());
-                case ALAW -> Alaw.decode(from.get());
-            };
-        }
-    }
-
-    /** What a file's "fmt " chunk says. */
-    private record Format(Coding coding, int channels, int rate) {
-        private static final int EXTENSIBLE = 0xFFFE;
-
-        static Format of(ByteBuffer chunk) {
-            if (chunk.limit() < 16) {
-                throw new IllegalArgumentException("This WAV file does not say what its sound is made of");
-            }
-            int tag = chunk.getShort(0) & 0xFFFF;
-            int channels = chunk.getShort(2) & 0xFFFF;
-            int rate = chunk.getInt(4);
-            int bits = chunk.getShort(14) & 0xFFFF;
-            if (tag == EXTENSIBLE && chunk.limit() >= 26) {
-                tag = chunk.getShort(24) & 0xFFFF;
-            }
-            if (channels < 1 || channels > 2) {
-                throw new IllegalArgumentException(
-                        "This WAV file has " + channels + " channels; one or two can be read");
-            }
-            if (rate < 4_000 || rate > 192_000) {
-                throw new IllegalArgumentException(
-                        "This WAV file has " + rate + " samples a second; 4,000 to 192,000 can be read");
-            }
-            return new Format(Coding.of(tag, bits), channels, rate);
-        }
-
-        Wav read(ByteBuffer chunk) {
-            int length = chunk.limit() / (coding.bytes * channels);
-            List<short[]> samples = new ArrayList<>();
-            for (int channel = 0; channel < channels; channel++) {
-                samples.add(new short[length]);
-            }
-            for (int i = 0; i < length; i++) {
-                for (short[] channel : samples) {
-                    channel[i] = coding.read(chunk);
-                }
-            }
-            return new Wav(rate, samples);
-        }
     }
 }

@@ -108,8 +108,7 @@ class CallPage {
                         afterwards.of(business, entry, turns, clock),
                         recordings
                                 .of(entry)
-                                .map(file ->
-                                        "/console/" + slug + "/calls/" + id + "/recording" + RecordingPart.ending(file))
+                                .map(file -> RecordingView.below("/console/" + slug + "/calls/" + id, file))
                                 .orElse(null),
                         "no-score".equals(came) ? NO_SCORE : null));
     }
@@ -156,6 +155,18 @@ class CallPage {
             @PathParam("call") String id,
             @HeaderParam("Range") @Nullable String range) {
         return recording(slug, id, range);
+    }
+
+    /** What the page draws by itself: nobody has listened yet. */
+    @GET
+    @Path("waveform.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public SoundPicture waveform(@PathParam("business") String slug, @PathParam("call") String id) {
+        Business business = visit.rights().business(slug);
+        return recordings
+                .of(visit.call(journal, business, id))
+                .flatMap(SoundPicture::of)
+                .orElseThrow(() -> visit.missing("There is no picture of this call's recording."));
     }
 
     private static @Nullable String dialled(CallStarted started, String region) {

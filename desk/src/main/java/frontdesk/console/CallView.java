@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports what the outside agent that held it said of it, the newest first
  * @param followUps what the caller left to be done
  * @param analysis what the platform whose agent held it made of it, or null where it was ours
- * @param recording the address of its recording, or null where there is none
+ * @param recording where its recording is, or null where there is none
  * @param trouble what could not be done, or null
  */
 record CallView(
@@ -30,5 +30,5 @@ record CallView(
         List<FollowUpView> followUps,
         @Nullable AnalysisView analysis,
         Afterwards.View after,
-        @Nullable String recording,
+        @Nullable RecordingView recording,
         @Nullable String trouble) {}

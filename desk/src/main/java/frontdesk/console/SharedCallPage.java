@@ -60,9 +60,11 @@ class SharedCallPage {
         CallEntry entry = journal.call(share.business(), share.call()).orElseThrow(this::nowhere);
         var face = new Clockface(business.zone(), business.region(), clock);
         CallRow row = CallRow.of(entry, business, face);
-        String sound = share.recording()
-                ? recordings.of(entry).map(RecordingPart::ending).orElse(null)
-                : null;
+        RecordingView recording = recordings
+                .of(entry)
+                .filter(file -> share.recording())
+                .map(file -> RecordingView.below(Shares.PATH + "/" + word, file))
+                .orElse(null);
         return Templates.sharedCall(
                 assets.version(),
                 new SharedCallView(
@@ -77,7 +79,7 @@ class SharedCallPage {
                         journal.turns(share.business(), share.call()).stream()
                                 .map(TurnView::of)
                                 .toList(),
-                        sound == null ? null : Shares.PATH + "/" + word + "/recording" + sound));
+                        recording));
     }
 
     @GET
@@ -97,6 +99,18 @@ class SharedCallPage {
     @Produces("audio/mpeg")
     public Response recordingElsewhere(@PathParam("word") String word, @HeaderParam("Range") @Nullable String range) {
         return recording(word, range);
+    }
+
+    /** What the page draws by itself: nobody has listened yet. */
+    @GET
+    @Path("waveform.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public SoundPicture waveform(@PathParam("word") String word) {
+        return shares.audible(word)
+                .flatMap(share -> journal.call(share.business(), share.call()))
+                .flatMap(recordings::of)
+                .flatMap(SoundPicture::of)
+                .orElseThrow(this::nowhere);
     }
 
     private NotFoundException nowhere() {

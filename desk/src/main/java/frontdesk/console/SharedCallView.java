@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One call as somebody without an account sees it: who called is left out, and what was said stands as it was written.
  *
  * @param until when the link ends, in words
- * @param recording its address, or null where it may not be heard or there is none
+ * @param recording where it is, or null where it may not be heard or there is none
  */
 record SharedCallView(
         String business,
@@ -20,4 +20,4 @@ record SharedCallView(
         String tone,
         String until,
         List<TurnView> turns,
-        @Nullable String recording) {}
+        @Nullable RecordingView recording) {}

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.journal.Turn;
 import frontdesk.page.Clockface;
 
-/** One turn as a bubble of the transcript, with where the wait before it went. */
+/**
+ * One turn as a bubble of the transcript, with where the wait before it went.
+ *
+ * @param at when it began, in milliseconds from the start of the call
+ */
 record TurnView(
         int number,
         boolean agent,
@@ -16,6 +20,7 @@ record TurnView(
         @Nullable String unsure,
         boolean interrupted,
         String offset,
+        long at,
         @Nullable LatencyView latency) {
     private static final double SURE = 0.6;
 
@@ -30,6 +35,7 @@ record TurnView(
                 unsure ? Math.round(turn.confidence() * 100) + " % sure" : null,
                 turn.interrupted(),
                 Clockface.length(Duration.ofMillis(turn.offsetMillis())),
+                turn.offsetMillis(),
                 turn.latency() == null ? null : LatencyView.of(turn.latency()));
     }
 }

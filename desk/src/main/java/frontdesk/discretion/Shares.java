@@ -94,11 +94,16 @@ public final class Shares {
 
     /** The same for its recording, which players ask for part by part. */
     public Optional<Share> hear(String word) {
-        Optional<Share> heard = found(word, (handle, hash) -> ShareRows.find(handle, hash, clock.instant())
-                .filter(Share::recording));
+        Optional<Share> heard = audible(word);
         heard.ifPresent(share ->
                 trail.noteLook(share.business(), actor(share), "shared recording listened to", subject(share)));
         return heard;
+    }
+
+    /** The same for who draws the recording: nobody has listened yet. */
+    public Optional<Share> audible(String word) {
+        return found(word, (handle, hash) -> ShareRows.find(handle, hash, clock.instant())
+                .filter(Share::recording));
     }
 
     private Optional<Share> found(String word, BiFunction<Handle, byte[], Optional<Share>> finding) {

@@ -15,6 +15,7 @@ public class Assets {
     private static final List<String> FILES = List.of(
             "console.css",
             "console.js",
+            "player.js",
             "calendar.css",
             "calendar.js",
             "reference.css",

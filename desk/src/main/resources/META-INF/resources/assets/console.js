@@ -9,8 +9,9 @@ const offline = document.getElementById('offline');
 const liveAddress = document.body.dataset.live;
 
 // Brings an element to the state of a fresh one. Children with a data-key are matched by it, so that what did not change is left
-// alone: focus, open details, scroll positions and a playing recording stay as they are.
+// alone: focus, open details and scroll positions stay as they are. What has data-own belongs to another script.
 function patch(old, fresh) {
+  if ('own' in old.dataset) return;
   for (const {name, value} of fresh.attributes) {
     if (name !== 'open' && old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
@@ -115,6 +116,7 @@ function put(regions, fresh) {
     });
   }
   tick();
+  document.dispatchEvent(new Event('refreshed'));
 }
 
 function atEnd(list) {
