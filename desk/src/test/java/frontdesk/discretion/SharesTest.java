@@ -68,8 +68,20 @@ class SharesTest extends LowerRooms {
     }
 
     @Test
+    void whoDrawsARecordingHasNotHeardIt() {
+        String word = shared(true);
+        assertThat(shares.audible(word)).isPresent();
+        assertThat(journal.auditTrail()
+                        .entries(
+                                trattoria.id(), clock.instant(), clock.instant().plusSeconds(1), 9))
+                .extracting(AuditEntry::action)
+                .containsExactly("call shared until 2026-11-28T15:05:00Z");
+    }
+
+    @Test
     void onlyWhoMayHearItHearsIt() {
         assertThat(shares.hear(shared(false))).isEmpty();
+        assertThat(shares.audible(shared(false))).isEmpty();
     }
 
     @Test

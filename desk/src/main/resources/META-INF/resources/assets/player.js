@@ -26,12 +26,17 @@
     begun = false;
     audio = box?.querySelector('audio') ?? null;
     if (!audio) return;
-    audio.addEventListener('play', () => { begun = true; away = false; box.parentElement.closest('.sounding').classList.add('is-on'); move(audio); });
-    audio.addEventListener('ended', event => event.target.closest('.sounding')?.classList.remove('is-on'));
+    audio.addEventListener('play', () => { begun = true; away = false; stay(true); move(audio); });
+    audio.addEventListener('ended', () => stay(false));
     for (const change of ['timeupdate', 'seeked', 'ended', 'loadedmetadata']) audio.addEventListener(change, show);
     audio.addEventListener('seeking', () => { begun = true; away = false; });
     audio.after(foot());
     if (box.dataset.waveform) draw(box);
+  }
+
+  // Stays before the reader's eyes while they go on reading.
+  function stay(on) {
+    box?.closest('.sounding').classList.toggle('is-on', on);
   }
 
   function foot() {
@@ -250,10 +255,11 @@
     const turn = event.target.closest('.play-from')?.closest('[data-at]');
     if (!turn || !audio) return;
     scrolled = -Infinity;
+    stay(true);
     seek(Number(turn.dataset.at) / 1000);
     audio.play().catch(() => {}); // the browser says so itself where it cannot
   });
 
-  document.addEventListener('refreshed', () => { begin(); if (audio) mark(); });
+  document.addEventListener('refreshed', () => { begin(); mark(); });
   begin();
 })();
