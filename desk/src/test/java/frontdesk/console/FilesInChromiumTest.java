@@ -1,0 +1,49 @@
+package frontdesk.console;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import frontdesk.access.Access.Role;
+import frontdesk.house.HouseOnTestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A file is chosen where its text could be pasted, in a real browser. */
+@QuarkusTest
+@QuarkusTestResource(HouseOnTestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class FilesInChromiumTest extends OpenInChromium {
+    private void chosen(String bytes) {
+        chromium.run("""
+                const files = new DataTransfer();
+                files.items.add(new File([new Uint8Array(%s)], 'ours.txt'));
+                const input = document.querySelector('.file input');
+                input.files = files.files;
+                input.dispatchEvent(new Event('change'));
+                """.formatted(bytes));
+    }
+
+    private String text() {
+        return String.valueOf(chromium.run("return document.querySelector('textarea[data-file]').value"));
+    }
+
+    @Test
+    void itsTextIsSeenBeforeItIsSentHoweverItIsWritten() {
+        chromium.go("/");
+        chromium.carry(person(Role.OWNER).cookie());
+        chromium.go(LUCIA + "/set-up/website");
+        chromium.see("#given");
+        chosen("[...new TextEncoder().encode('Geöffnet: Mo 9–17')]");
+        chromium.seeText(".file + [role]", "ours.txt is read.");
+        assertThat(text()).isEqualTo("Geöffnet: Mo 9–17");
+        chosen("[71, 101, 0xf6, 102, 102, 110, 101, 116]");
+        chromium.until(() -> text().equals("Geöffnet"));
+        chosen("[0xff, 0xfe, 0x4d, 0, 0x6f, 0]");
+        chromium.until(() -> text().equals("Mo"));
+        chosen("[0x25, 0x50, 0x44, 0x46, 0, 1, 2, 3]");
+        chromium.seeText(".file + [role]", "That is no text");
+        assertThat(text()).as("what was there stays").isEqualTo("Mo");
+        judge("file");
+    }
+}
