@@ -198,8 +198,14 @@ class WaitingBesideTheCalendarTest extends OpenConsole {
         String base = "/console/" + slug;
         assertThat(desk.get(base + "/calendar?day=" + day).body()).contains("Rosa Alvarez");
 
-        String member = access.team().of(id).getFirst().user().id().toString();
-        owner().post(base + "/team/" + member + "/places", Map.of("place", "airport"));
+        String member = access.team().of(id).stream()
+                .filter(one -> one.user().email().equals(email))
+                .map(one -> one.user().id().toString())
+                .findFirst()
+                .orElseThrow();
+        assertThat(owner().post(base + "/team/" + member + "/places", Map.of("place", "airport"))
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(desk.get(base + "/calendar?day=" + day).body()).doesNotContain(LIST, "Rosa Alvarez", "Waiting list");
         assertThat(desk.get(base + "/bookings/new?waiting=" + one.id()).body()).doesNotContain("Rosa Alvarez");
         assertThat(desk.post(base + "/waiting/" + one.id() + "/withdraw", Map.of())

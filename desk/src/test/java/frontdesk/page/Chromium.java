@@ -183,9 +183,13 @@ public final class Chromium implements AutoCloseable {
         for (String key : keys) {
             int plus = key.indexOf('+');
             CharSequence last = key.length() == 1 ? key : Keys.valueOf(key.substring(plus + 1));
-            new Actions(driver)
-                    .sendKeys(plus < 1 ? last : Keys.chord(Keys.valueOf(key.substring(0, plus)), last))
-                    .perform();
+            var typing = new Actions(driver);
+            if (plus > 0) {
+                Keys held = Keys.valueOf(key.substring(0, plus));
+                typing.keyDown(held).sendKeys(last).keyUp(held).perform();
+            } else {
+                typing.sendKeys(last).perform();
+            }
         }
     }
 
