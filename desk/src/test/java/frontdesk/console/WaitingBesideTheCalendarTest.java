@@ -199,8 +199,8 @@ class WaitingBesideTheCalendarTest extends OpenConsole {
         assertThat(desk.get(base + "/calendar?day=" + day).body()).contains("Rosa Alvarez");
 
         String member = access.team().of(id).stream()
-                .filter(one -> one.user().email().equals(email))
-                .map(one -> one.user().id().toString())
+                .filter(someone -> someone.user().email().equals(email))
+                .map(someone -> someone.user().id().toString())
                 .findFirst()
                 .orElseThrow();
         assertThat(owner().post(base + "/team/" + member + "/places", Map.of("place", "airport"))
