@@ -25,6 +25,7 @@ class FloorPlanTest {
     private static final Map<String, Set<String>> PLAN = plan("""
             kernel
             audio
+            egress
             store
             wording
             tools
@@ -32,9 +33,9 @@ class FloorPlanTest {
             journal       jobs store
             access        journal store
             business      wording journal store
-            website       business
+            website       egress business
             accounts      access journal store
-            hooks         access jobs journal store
+            hooks         egress access jobs journal store
             people        jobs journal store
             timetable     business
             booking       timetable business people jobs journal store
@@ -75,7 +76,7 @@ class FloorPlanTest {
             provider.local     wording speech understanding audio
             provider.mail      accounts message
             provider.oidc      provider.http access
-            provider.caldav    calendars accounts
+            provider.caldav    egress calendars accounts
             provider.calendly  provider.http inbox calendars accounts
             provider.google    provider.http inbox calendars accounts
             provider.twilio    provider.http provider.wire wording call message business journal audio store

@@ -43,7 +43,7 @@ public final class Hooks {
     private final Jobs jobs;
     private final AuditTrail trail;
     private final Seal seal;
-    private final Reach reach;
+    private final Post post;
     private final Sending sending;
     private final Clock clock;
 
@@ -52,17 +52,17 @@ public final class Hooks {
      * @param privately whether addresses of private networks may be told too
      */
     public Hooks(Database database, Jobs jobs, Journal journal, Seal seal, boolean privately, Clock clock) {
-        this(database, jobs, journal, seal, new Reach(privately), PATIENCE, clock);
+        this(database, jobs, journal, seal, new Post(new Reach(privately), PATIENCE), clock);
     }
 
-    Hooks(Database database, Jobs jobs, Journal journal, Seal seal, Reach reach, Duration patience, Clock clock) {
+    Hooks(Database database, Jobs jobs, Journal journal, Seal seal, Post post, Clock clock) {
         this.database = database;
         this.jobs = jobs;
         this.trail = journal.auditTrail();
         this.seal = seal;
-        this.reach = reach;
+        this.post = post;
         this.clock = clock;
-        this.sending = new Sending(database, jobs, this::secret, new Post(reach, patience), clock);
+        this.sending = new Sending(database, jobs, this::secret, post, clock);
         jobs.introduce(HookDue.class, "hooks.send", this::send);
     }
 
@@ -77,7 +77,7 @@ public final class Hooks {
 
     /** Tells this address from now on of these events. */
     public Wish add(String who, BusinessId business, URI url, Set<HookEvent> events) {
-        Optional<String> refusal = reach.refusal(url);
+        Optional<String> refusal = post.refusal(url);
         if (refusal.isPresent()) {
             return new Wish.Refused(refusal.get());
         }
@@ -111,7 +111,7 @@ public final class Hooks {
      */
     public Optional<String> change(
             String who, BusinessId business, UUID hook, URI url, Set<HookEvent> events, boolean enabled) {
-        Optional<String> refusal = reach.refusal(url);
+        Optional<String> refusal = post.refusal(url);
         if (refusal.isEmpty()) {
             database.perform(handle -> {
                 // Deliveries before their hook, as who sends locks them: nobody waits in a circle.

@@ -1,38 +1,44 @@
 package frontdesk.hooks;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.UnknownHostException;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.egress.AskOutcome;
+import frontdesk.egress.Bounds;
+import frontdesk.egress.Egress;
+import frontdesk.egress.Request;
 import frontdesk.kernel.RetryAfter;
 import frontdesk.kernel.Secret;
 
-/** Sends one delivery, follows nothing, reads nothing but the status. */
+/** Sends one delivery, follows nothing, heeds nothing but the status. */
 final class Post {
-    private final HttpClient http;
+    private static final String NOBODY = "Nobody has this address: look for a slip in the name.";
+
+    /** What is said beside the status is read only so that the connection can be kept. */
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
     private final Reach reach;
-    private final Duration patience;
+    private final Egress egress;
 
     Post(Reach reach, Duration patience) {
+        this(reach, new Egress(reach, bounds(patience)));
+    }
+
+    Post(Reach reach, Egress egress) {
         this.reach = reach;
-        this.patience = patience;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(patience)
-                .followRedirects(Redirect.NEVER)
-                .build();
+        this.egress = egress;
+    }
+
+    static Bounds bounds(Duration patience) {
+        return new Bounds(patience, patience, patience.multipliedBy(2), MOST_BYTES, KEPT);
     }
 
     /**
@@ -54,46 +60,48 @@ final class Post {
         private static Result nobody(String trouble) {
             return new Result(null, trouble, Duration.ZERO);
         }
+
+        private static Result unreached(Exception how) {
+            return nobody("It cannot be reached: " + how.getClass().getSimpleName());
+        }
+    }
+
+    /** Why this address may not be told as things stand; empty where it may. Where anything may be told, names that nobody has yet are taken, too. */
+    Optional<String> refusal(URI url) {
+        if (reach.privately()) {
+            return reach.refusal(url);
+        }
+        try {
+            return egress.refusal(url);
+        } catch (UnknownHostException nobody) {
+            return Optional.of(NOBODY);
+        }
     }
 
     Result send(URI url, HookDelivery delivery, Secret secret, Instant now) {
-        var refusal = reach.refusal(url);
-        if (refusal.isPresent()) {
-            return Result.nobody(refusal.get());
-        }
-        HttpRequest request = HttpRequest.newBuilder(url)
-                .timeout(patience)
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "Frontdesk-Webhooks/1")
-                .header("webhook-id", delivery.eventId())
-                .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                .header("webhook-signature", Signature.of(secret, delivery.eventId(), now, delivery.body()))
-                .POST(BodyPublishers.ofString(delivery.body()))
-                .build();
-        // The request's own time ends with the headers of the answer; this one also ends an answer that never does.
-        CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(request, BodyHandlers.discarding());
-        try {
-            return result(answer.get(patience.toMillis() * 2, TimeUnit.MILLISECONDS));
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            return Result.nobody("It did not answer in time.");
-        } catch (ExecutionException down) {
-            return Result.nobody("It cannot be reached: "
-                    + Objects.requireNonNullElse(down.getCause(), down)
-                            .getClass()
-                            .getSimpleName());
-        } catch (InterruptedException stopping) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return Result.nobody("We were stopping.");
-        }
+        Request request = Request.of("POST", url)
+                .with("Content-Type", "application/json")
+                .with("User-Agent", "Frontdesk-Webhooks/1")
+                .with("webhook-id", delivery.eventId())
+                .with("webhook-timestamp", Long.toString(now.getEpochSecond()))
+                .with("webhook-signature", Signature.of(secret, delivery.eventId(), now, delivery.body()))
+                .saying(delivery.body());
+        return switch (egress.ask(request)) {
+            case AskOutcome.Answered answer -> result(answer.status(), answer.headers());
+            case AskOutcome.TooLarge(int status, HttpHeaders headers) -> result(status, headers);
+            case AskOutcome.Refused(String why) -> Result.nobody(why);
+            case AskOutcome.Unknown _ -> Result.nobody(NOBODY);
+            case AskOutcome.Unreached(Exception how) -> Result.unreached(how);
+            case AskOutcome.CutShort(Exception how) -> Result.unreached(how);
+            case AskOutcome.TooLate _ -> Result.nobody("It did not answer in time.");
+            case AskOutcome.Stopped _ -> Result.nobody("We were stopping.");
+        };
     }
 
-    private static Result result(HttpResponse<Void> answer) {
-        int status = answer.statusCode();
+    private static Result result(int status, HttpHeaders headers) {
         if (status / 100 == 2) {
             return new Result(status, null, Duration.ZERO);
         }
-        return new Result(status, "It answered " + status + ".", RetryAfter.of(answer.headers()));
+        return new Result(status, "It answered " + status + ".", RetryAfter.of(headers));
     }
 }

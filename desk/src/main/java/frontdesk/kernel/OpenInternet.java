@@ -2,20 +2,18 @@ package frontdesk.kernel;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
+import java.util.List;
 
 /**
- * The open internet, as against the networks around this machine: so that nobody who may enter an address can make this machine ask its neighbours. The
- * JDK remembers for half a minute what it looked up, so that it connects to what was judged, unless that half minute ends in between: who shows what was
- * answered judges an address, and connects to that one.
+ * The open internet, as against the networks around this machine: so that nobody who may enter an address can make this machine ask its neighbours. Only what
+ * is connected to itself is judged: a name may stand for something else a moment later.
  */
 public final class OpenInternet {
     private OpenInternet() {}
 
-    /** Whether every address of that host lies there. */
-    public static boolean holds(String host) throws UnknownHostException {
-        return Arrays.stream(InetAddress.getAllByName(host)).allMatch(OpenInternet::holds);
+    /** Whether all of these lie there. */
+    public static boolean holds(List<InetAddress> addresses) {
+        return addresses.stream().allMatch(OpenInternet::holds);
     }
 
     /** Whether this address lies there. */

@@ -1,21 +1,26 @@
 package frontdesk.website;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import frontdesk.egress.AskOutcome;
+import frontdesk.egress.AskOutcome.Answered;
+import frontdesk.egress.Bounds;
+import frontdesk.egress.Egress;
+import frontdesk.egress.Judge;
+import frontdesk.egress.Names;
+import frontdesk.egress.Request;
 import frontdesk.kernel.OpenInternet;
-import frontdesk.website.PinnedGet.Answer;
 
 /**
- * Gets one page of the {@link OpenInternet}: a few seconds, a few steps further, so many bytes. At every step the name is looked up once, what it stands for
- * is judged, and exactly that is asked: whoever owns the name cannot let it stand for something else by then.
+ * Gets one page of the {@link OpenInternet}: a few seconds, a few steps further, so many bytes. Every step has a connection of its own, so that each name is
+ * looked up and judged anew.
  */
 final class Fetch {
     private static final int MOST_STEPS = 4;
@@ -23,21 +28,15 @@ final class Fetch {
 
     private static final String INSIDE = "That address lies inside a private network, where nothing is read.";
 
-    private final Names names;
-    private final Predicate<InetAddress> open;
-    private final Set<Integer> ports;
+    private static final Bounds BOUNDS = new Bounds(
+            Duration.ofSeconds(4), Duration.ofSeconds(6), Duration.ofSeconds(12), 3 * 1024 * 1024, Duration.ZERO);
 
-    /** Says which addresses a name stands for now. */
-    @FunctionalInterface
-    interface Names {
-        List<InetAddress> of(String host) throws UnknownHostException;
-    }
+    private final Egress egress;
 
     Fetch(boolean privateToo) {
-        this(
-                host -> List.of(InetAddress.getAllByName(host)),
-                privateToo ? _ -> true : OpenInternet::holds,
-                privateToo ? Set.of() : USUAL_PORTS);
+        this.egress = new Egress(
+                new Readable(privateToo ? _ -> true : OpenInternet::holds, privateToo ? Set.of() : USUAL_PORTS),
+                BOUNDS);
     }
 
     /**
@@ -45,9 +44,27 @@ final class Fetch {
      * @param ports the only ones that are asked; all where there are none
      */
     Fetch(Names names, Predicate<InetAddress> open, Set<Integer> ports) {
-        this.names = names;
-        this.open = open;
-        this.ports = ports;
+        this.egress = new Egress(new Readable(open, ports), names, BOUNDS);
+    }
+
+    /** What may be read: where a name stands for several addresses, all of them have to be such. */
+    private record Readable(Predicate<InetAddress> open, Set<Integer> ports) implements Judge {
+        @Override
+        public Optional<String> refusal(URI address) {
+            String scheme =
+                    address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+            boolean web = address.getHost() != null
+                    && (scheme.equals("https") || scheme.equals("http"))
+                    && address.getRawUserInfo() == null;
+            return web ? Optional.empty() : Optional.of("That is no web address. It looks like www.example.com.");
+        }
+
+        @Override
+        public Optional<String> refusal(URI address, List<InetAddress> there) {
+            return there.stream().allMatch(open) && (ports.isEmpty() || ports.contains(address.getPort()))
+                    ? Optional.empty()
+                    : Optional.of(INSIDE);
+        }
     }
 
     /** What an address led to. */
@@ -57,46 +74,52 @@ final class Fetch {
         record Refused(String why) implements Outcome {}
     }
 
+    /** One step: another page, or where it ends. */
+    private sealed interface Step {
+        record On(URI next) implements Step {}
+
+        record End(Outcome outcome) implements Step {}
+
+        static Step refused(String why) {
+            return new End(new Outcome.Refused(why));
+        }
+    }
+
     Outcome page(URI address) {
         URI at = address;
         for (int step = 0; step < MOST_STEPS; step++) {
-            if (!isWeb(at)) {
-                return new Outcome.Refused("That is no web address. It looks like www.example.com.");
-            }
-            Answer answer;
-            try {
-                List<InetAddress> there = names.of(at.getHost());
-                if (!mayBeAsked(at, there)) {
-                    return new Outcome.Refused(INSIDE);
+            switch (step(at)) {
+                case Step.On(URI next) -> at = next;
+                case Step.End(Outcome outcome) -> {
+                    return outcome;
                 }
-                answer = new PinnedGet(there).ask(at);
-            } catch (UnknownHostException nobody) {
-                return new Outcome.Refused("Nobody has this address: look for a slip in the name.");
-            } catch (IOException unreachable) {
-                return new Outcome.Refused(String.valueOf(unreachable.getMessage()));
             }
-            if (answer.status() / 100 != 3 || answer.location().isEmpty()) {
-                return judged(answer);
-            }
-            Optional<URI> next = next(at, answer.location());
-            if (next.isEmpty()) {
-                return new Outcome.Refused("That page leads on to an address that is none.");
-            }
-            at = next.get();
         }
         return new Outcome.Refused("That page leads on and on, and never to a page.");
     }
 
-    private static boolean isWeb(URI address) {
-        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-        return address.getHost() != null
-                && (scheme.equals("https") || scheme.equals("http"))
-                && address.getRawUserInfo() == null;
+    private Step step(URI at) {
+        Request request = Request.of("GET", at).with("Accept", "text/html,application/xhtml+xml,text/plain");
+        return switch (egress.ask(request)) {
+            case Answered answer -> step(at, answer);
+            case AskOutcome.Refused(String why) -> Step.refused(why);
+            case AskOutcome.Unknown _ -> Step.refused("Nobody has this address: look for a slip in the name.");
+            case AskOutcome.TooLate _ ->
+                Step.refused("That website did not answer in time. Try again, or paste its text.");
+            case AskOutcome.Stopped _ -> Step.refused("We were stopping. Please try again.");
+            case AskOutcome.TooLarge _, AskOutcome.Unreached _, AskOutcome.CutShort _ ->
+                Step.refused("That website could not be reached, or its page is far too large.");
+        };
     }
 
-    /** Where a name stands for several addresses, all of them have to be such. */
-    private boolean mayBeAsked(URI address, List<InetAddress> there) {
-        return there.stream().allMatch(open) && (ports.isEmpty() || ports.contains(address.getPort()));
+    private static Step step(URI at, Answered answer) {
+        Optional<String> location = answer.header("Location").filter(there -> !there.isEmpty());
+        if (answer.status() / 100 != 3 || location.isEmpty()) {
+            return new Step.End(judged(answer));
+        }
+        return next(at, location.get())
+                .<Step>map(Step.On::new)
+                .orElseGet(() -> Step.refused("That page leads on to an address that is none."));
     }
 
     private static Optional<URI> next(URI at, String location) {
@@ -107,9 +130,9 @@ final class Fetch {
         }
     }
 
-    private static Outcome judged(Answer answer) {
+    private static Outcome judged(Answered answer) {
         int status = answer.status();
-        String type = answer.type().toLowerCase(Locale.ROOT);
+        String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         boolean plain = type.startsWith("text/plain");
         if (status == 401 || status == 403 || status == 429 || status == 503) {
             return new Outcome.Refused("That website lets no programs in. Open it, and paste its text here.");

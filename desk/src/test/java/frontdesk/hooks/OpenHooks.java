@@ -29,6 +29,8 @@ abstract class OpenHooks {
     static final ObjectMapper JSON = new ObjectMapper();
     static final JsonNode DATA = JSON.createObjectNode().put("name", "Emma");
 
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
     static Database database;
 
     final BusinessId business = BusinessId.next();
@@ -57,9 +59,13 @@ abstract class OpenHooks {
     }
 
     Hooks hooks(Reach reach) {
+        return hooks(new Post(reach, PATIENCE));
+    }
+
+    Hooks hooks(Post post) {
         var jobs = new Jobs(database, clock);
         var journal = new Journal(database, clock);
-        return new Hooks(database, jobs, journal, new Seal(new byte[32]), reach, Duration.ofSeconds(20), clock);
+        return new Hooks(database, jobs, journal, new Seal(new byte[32]), post, clock);
     }
 
     Hooks.Wish.Granted granted(HookEvent... events) {

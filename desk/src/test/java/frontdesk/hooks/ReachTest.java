@@ -1,6 +1,7 @@
 package frontdesk.hooks;
 
 import java.net.URI;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReachTest {
-    private static final Reach OPEN = new Reach(false);
+    private static final Post OPEN = post(new Reach(false));
+
+    private static Post post(Reach reach) {
+        return new Post(reach, Duration.ofSeconds(20));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -33,9 +38,10 @@ class ReachTest {
 
     @Test
     void whoeverRunsFrontdeskMayAllowPrivateAddresses() {
-        assertThat(new Reach(true).refusal(URI.create("http://192.168.1.20/hook")))
+        assertThat(post(new Reach(true)).refusal(URI.create("http://192.168.1.20/hook")))
                 .isEmpty();
-        assertThat(new Reach(true).refusal(URI.create("file:///etc/passwd"))).isPresent();
+        assertThat(post(new Reach(true)).refusal(URI.create("file:///etc/passwd")))
+                .isPresent();
         assertThat(OPEN.refusal(URI.create("https://8.8.8.8/hook"))).isEmpty();
     }
 }

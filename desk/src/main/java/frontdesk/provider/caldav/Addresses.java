@@ -1,15 +1,15 @@
 package frontdesk.provider.caldav;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.egress.Judge;
 import frontdesk.kernel.OpenInternet;
-import frontdesk.kernel.OutsideTrouble;
 
 /**
  * Which addresses we ask on an owner's word: those of the {@link OpenInternet} and, only where that is allowed, of our own network; none to which a
@@ -17,28 +17,29 @@ import frontdesk.kernel.OutsideTrouble;
  *
  * @param privateToo whether addresses of our own network are allowed: calendars that stand beside this server
  */
-public record Addresses(boolean privateToo) {
-    /** Why an address is not asked; empty where it is. */
-    Optional<String> refuses(URI address) {
-        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-        String host = address.getHost();
-        if (host == null || !(scheme.equals("https") || scheme.equals("http"))) {
+public record Addresses(boolean privateToo) implements Judge {
+    @Override
+    public Optional<String> refusal(URI address) {
+        if (address.getHost() == null || !(isPlain(address) || "https".equalsIgnoreCase(address.getScheme()))) {
             return Optional.of("That is no web address: it begins with https://.");
         }
-        if (address.getRawUserInfo() != null) {
-            return Optional.of("The address must not hold a password.");
+        return address.getRawUserInfo() == null
+                ? Optional.empty()
+                : Optional.of("The address must not hold a password.");
+    }
+
+    @Override
+    public Optional<String> refusal(URI address, List<InetAddress> there) {
+        if (!privateToo && !OpenInternet.holds(there)) {
+            return Optional.of("That address lies inside this server's own network, where it may not look.");
         }
-        try {
-            boolean open = OpenInternet.holds(host);
-            if (!open && !privateToo) {
-                return Optional.of("That address lies inside this server's own network, where it may not look.");
-            }
-            return scheme.equals("http") && open
-                    ? Optional.of("The address has to begin with https://, so that nobody reads along.")
-                    : Optional.empty();
-        } catch (UnknownHostException unknown) {
-            throw OutsideTrouble.passing(host, "nobody knows this name", unknown);
-        }
+        return isPlain(address) && there.stream().anyMatch(OpenInternet::holds)
+                ? Optional.of("The address has to begin with https://, so that nobody reads along.")
+                : Optional.empty();
+    }
+
+    private static boolean isPlain(URI address) {
+        return "http".equalsIgnoreCase(address.getScheme());
     }
 
     /** What an owner typed, or null where it is no address. */

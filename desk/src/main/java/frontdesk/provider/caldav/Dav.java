@@ -1,8 +1,6 @@
 package frontdesk.provider.caldav;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.accounts.Accounts.Account;
+import frontdesk.egress.Request;
 import frontdesk.kernel.Secret;
 import frontdesk.provider.caldav.Web.Answer;
 
@@ -46,30 +45,34 @@ final class Dav {
     }
 
     private Answer xml(String method, URI address, int depth, String body) {
-        return web.ask(address, at -> request(at)
-                .header("Depth", String.valueOf(depth))
-                .header("Content-Type", "application/xml; charset=utf-8")
-                .method(method, BodyPublishers.ofString(body)));
+        return web.ask(address, at -> request(method, at)
+                .with("Depth", String.valueOf(depth))
+                .with("Content-Type", "application/xml; charset=utf-8")
+                .saying(body));
     }
 
     /** @param tag the version that is to be replaced, or null where nothing may be there yet */
     Answer put(URI address, String text, @Nullable String tag) {
         return web.ask(address, at -> (tag == null
-                        ? request(at).header("If-None-Match", "*")
-                        : request(at).header("If-Match", tag))
-                .header("Content-Type", "text/calendar; charset=utf-8")
-                .PUT(BodyPublishers.ofString(text)));
+                        ? request("PUT", at).with("If-None-Match", "*")
+                        : request("PUT", at).with("If-Match", tag))
+                .with("Content-Type", "text/calendar; charset=utf-8")
+                .saying(text));
     }
 
     /** @param tag the version that is to be deleted, or null for any */
     Answer delete(URI address, @Nullable String tag) {
-        return web.ask(address, at -> (tag == null ? request(at) : request(at).header("If-Match", tag)).DELETE());
+        return web.ask(
+                address,
+                at -> tag == null
+                        ? request("DELETE", at)
+                        : request("DELETE", at).with("If-Match", tag));
     }
 
-    private HttpRequest.Builder request(URI at) {
-        var request = HttpRequest.newBuilder(at);
+    private Request request(String method, URI at) {
+        var request = Request.of(method, at);
         return isOurs(at)
-                ? request.header(
+                ? request.with(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString((user + ":" + password.reveal()).getBytes(UTF_8)))
                 : request;

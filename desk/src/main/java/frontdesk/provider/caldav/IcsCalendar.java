@@ -1,7 +1,6 @@
 package frontdesk.provider.caldav;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import frontdesk.calendars.EventText;
 import frontdesk.calendars.ReadOnlyCalendar;
 import frontdesk.calendars.Reading;
 import frontdesk.calendars.Reading.Seen;
+import frontdesk.egress.Request;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.Sha256;
 import frontdesk.provider.caldav.Web.Answer;
@@ -106,15 +106,14 @@ public final class IcsCalendar implements ReadOnlyCalendar {
         };
     }
 
-    private static HttpRequest.Builder request(URI at, @Nullable String token) {
-        var request =
-                HttpRequest.newBuilder(at).header("Accept", "text/calendar").GET();
+    private static Request request(URI at, @Nullable String token) {
+        Request request = Request.of("GET", at).with("Accept", "text/calendar");
         if (token != null && token.startsWith(ETAG)) {
-            request.header("If-None-Match", token.substring(ETAG.length()));
-        } else if (token != null && token.startsWith(MODIFIED)) {
-            request.header("If-Modified-Since", token.substring(MODIFIED.length()));
+            return request.with("If-None-Match", token.substring(ETAG.length()));
         }
-        return request;
+        return token != null && token.startsWith(MODIFIED)
+                ? request.with("If-Modified-Since", token.substring(MODIFIED.length()))
+                : request;
     }
 
     private static Reading read(Answer.Came came, Question question) {

@@ -7,8 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import frontdesk.egress.Request;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.provider.caldav.Web.Answer;
 
@@ -92,7 +91,7 @@ class ClosedConnectionsTest {
 
     private Answer put() {
         URI at = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/a.ics");
-        return web.ask(at, address -> HttpRequest.newBuilder(address).PUT(BodyPublishers.noBody()));
+        return web.ask(at, address -> Request.of("PUT", address));
     }
 
     private void twoAreKeptOpen() {
