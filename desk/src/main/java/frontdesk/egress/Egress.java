@@ -78,9 +78,18 @@ public final class Egress {
         if (written.isPresent()) {
             return new AskOutcome.Refused(written.get());
         }
-        HttpUriRequestBase asked = asked(request);
-        Future<AskOutcome> answer = THREADS.submit(
-                () -> ScopedValue.where(Judged.ASKED, request.address()).call(() -> answer(asked)));
+        HttpUriRequestBase asked;
+        try {
+            asked = asked(request);
+        } catch (IllegalArgumentException odd) {
+            return new AskOutcome.Unreached(odd);
+        }
+        return answered(request.address(), asked);
+    }
+
+    private AskOutcome answered(URI address, HttpUriRequestBase asked) {
+        Future<AskOutcome> answer =
+                THREADS.submit(() -> ScopedValue.where(Judged.ASKED, address).call(() -> answer(asked)));
         // The time of silence begins anew with every byte; this one also ends an answer that never does.
         try {
             return answer.get(bounds.whole().toMillis(), TimeUnit.MILLISECONDS);

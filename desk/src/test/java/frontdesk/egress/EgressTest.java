@@ -298,6 +298,12 @@ class EgressTest {
     }
 
     @Test
+    void aPortThatIsNoneLeadsToNobody() {
+        assertThat(get(new Egress(ANYWHERE, BOUNDS), URI.create("http://127.0.0.1:70000/")))
+                .isInstanceOf(Unreached.class);
+    }
+
+    @Test
     void whoIsStoppedWaitsNoLonger() throws InterruptedException {
         try (var silent = new RawServer(_ -> Thread.sleep(LONG))) {
             var outcome = new CompletableFuture<AskOutcome>();

@@ -15,7 +15,6 @@ import frontdesk.egress.RawServer;
 import frontdesk.egress.Rebound;
 import frontdesk.hooks.HookDelivery.Status;
 import frontdesk.kernel.BusinessId;
-import frontdesk.kernel.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,11 +66,11 @@ class ReboundHooksTest extends OpenHooks {
                 var large = new RawServer(
                         RawServer.says("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(1_000_000)))) {
             var hasty = new Post(new Reach(true), Duration.ofMillis(300));
-            assertThat(hasty.send(slow.at("127.0.0.1"), delivery(), Secret.of("a"), Instant.EPOCH)
+            assertThat(hasty.send(slow.at("127.0.0.1"), delivery(), Signature.freshSecret(), Instant.EPOCH)
                             .trouble())
                     .isEqualTo("It did not answer in time.");
             var patient = new Post(new Reach(true), PATIENCE);
-            assertThat(patient.send(large.at("127.0.0.1"), delivery(), Secret.of("a"), Instant.EPOCH)
+            assertThat(patient.send(large.at("127.0.0.1"), delivery(), Signature.freshSecret(), Instant.EPOCH)
                             .taken())
                     .isTrue();
         }
@@ -82,7 +81,7 @@ class ReboundHooksTest extends OpenHooks {
         try (var listener = new RawServer(RawServer.says(TAKEN))) {
             var post = new Post(new Reach(true), PATIENCE);
             for (int times = 0; times < 3; times++) {
-                assertThat(post.send(listener.at("127.0.0.1"), delivery(), Secret.of("a"), Instant.EPOCH)
+                assertThat(post.send(listener.at("127.0.0.1"), delivery(), Signature.freshSecret(), Instant.EPOCH)
                                 .taken())
                         .isTrue();
             }
