@@ -32,10 +32,10 @@ record Judged(Names names, Judge judge) implements DnsResolver {
         return there.toArray(InetAddress[]::new);
     }
 
-    /** What a name stands for now; never nothing. */
+    /** What a name stands for now: never nothing, and nobody for whoever has given up meanwhile. */
     List<InetAddress> there(String host) throws UnknownHostException {
         List<InetAddress> there = names.of(host);
-        if (there.isEmpty()) {
+        if (there.isEmpty() || Thread.currentThread().isInterrupted()) {
             throw new UnknownHostException(host);
         }
         return there;
