@@ -39,12 +39,12 @@ record Shell(
 
     enum Section {
         TODAY("day"),
-        CALENDAR("day"),
+        CALENDAR("day#the-calendar"),
         CALENDARS("calendars"),
         CALLS("calls"),
-        INSIGHT("calls"),
+        INSIGHT("calls#insight"),
         QUALITY("quality"),
-        BOOKINGS("day"),
+        BOOKINGS("day#the-list-of-bookings"),
         ERRANDS("errands"),
         PAYMENTS("deposits"),
         AGENTS("elevenlabs"),
@@ -54,7 +54,7 @@ record Shell(
         HOOKS("webhooks"),
         FAILURES("messages"),
         TEAM("team"),
-        TRAIL("team"),
+        TRAIL("team#who-did-what"),
         SET_UP("first-steps");
 
         private final String guide;
@@ -63,7 +63,7 @@ record Shell(
             this.guide = guide;
         }
 
-        /** The name of the guide that says how these pages work. */
+        /** The name of the guide that says how these pages work, and the part of it. */
         String guide() {
             return guide;
         }

@@ -36,9 +36,12 @@ class GuidesInChromiumTest extends OpenInChromium {
     @Test
     void everySectionHasItsGuide() {
         for (Shell.Section section : Shell.Section.values()) {
-            assertThat(browser().get("/guides/" + section.guide()).statusCode())
-                    .as(section.name())
-                    .isEqualTo(200);
+            String[] guide = section.guide().split("#");
+            var page = browser().get("/guides/" + guide[0]);
+            assertThat(page.statusCode()).as(section.name()).isEqualTo(200);
+            assertThat(guide.length == 1 || page.body().contains("id=\"" + guide[1] + "\""))
+                    .as(section.guide())
+                    .isTrue();
         }
     }
 }

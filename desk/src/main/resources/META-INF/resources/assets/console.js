@@ -111,43 +111,7 @@ function put(regions, fresh) {
     if (!replacement) continue;
     const sticking = [...region.querySelectorAll('[data-stick]')].filter(atEnd).map(element => element.id);
     patch(region, replacement);
-    // A file's text is put where it could be pasted, so that it is seen before it is sent. Spreadsheets write what is no UTF-8.
-document.querySelectorAll('textarea[data-file]').forEach(field => {
-  const choice = document.createElement('p');
-  choice.className = 'buttons more-left';
-  choice.innerHTML = '<label class="button quiet file"><span>Choose a file…</span><input type="file"></label><span class="faint" role="alert"></span>';
-  const input = choice.querySelector('input');
-  const answer = choice.querySelector('[role]');
-  input.accept = field.dataset.file;
-  field.after(choice);
-  const read = async file => {
-    const text = file.size > 2_000_000 ? null : textOf(new Uint8Array(await file.arrayBuffer()));
-    answer.textContent = text === null ? 'That is no text, or too long. Open it, mark what matters, copy it and paste it above.' : file.name + ' is read. Look at it above, then go on.';
-    if (text !== null) field.value = text;
-  };
-  input.addEventListener('change', () => input.files[0] && read(input.files[0]));
-  field.addEventListener('drop', event => {
-    if (!event.dataTransfer.files[0]) return;
-    event.preventDefault();
-    read(event.dataTransfer.files[0]);
-  });
-});
-
-function textOf(bytes) {
-  const [first, second] = bytes;
-  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
-  for (const encoding of wide ? [wide] : ['utf-8', 'windows-1252']) {
-    try {
-      const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
-      return /[\0\x01-\x08\x0e-\x1a]/.test(text) ? null : text;
-    } catch {
-      // It is written otherwise.
-    }
-  }
-  return null;
-}
-
-document.querySelectorAll('[data-stick]').forEach(list => {
+    document.querySelectorAll('[data-stick]').forEach(list => {
       if (sticking.includes(list.id)) list.scrollTop = list.scrollHeight;
     });
   }
@@ -270,6 +234,42 @@ document.querySelectorAll('[data-copy]').forEach(button => {
     say(button.textContent);
   });
 });
+
+// A file's text is put where it could be pasted, so that it is seen before it is sent. Spreadsheets write what is no UTF-8.
+document.querySelectorAll('textarea[data-file]').forEach(field => {
+  const choice = document.createElement('p');
+  choice.className = 'buttons more-left';
+  choice.innerHTML = '<label class="button quiet file"><span>Choose a file…</span><input type="file"></label><span class="faint" role="alert"></span>';
+  const input = choice.querySelector('input');
+  const answer = choice.querySelector('[role]');
+  input.accept = field.dataset.file;
+  field.after(choice);
+  const read = async file => {
+    const text = file.size > 2_000_000 ? null : textOf(new Uint8Array(await file.arrayBuffer()));
+    answer.textContent = text === null ? 'That is no text, or too long. Open it, mark what matters, copy it and paste it above.' : file.name + ' is read. Look at it above, then go on.';
+    if (text !== null) field.value = text;
+  };
+  input.addEventListener('change', () => input.files[0] && read(input.files[0]));
+  field.addEventListener('drop', event => {
+    if (!event.dataTransfer.files[0]) return;
+    event.preventDefault();
+    read(event.dataTransfer.files[0]);
+  });
+});
+
+function textOf(bytes) {
+  const [first, second] = bytes;
+  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  for (const encoding of wide ? [wide] : ['utf-8', 'windows-1252']) {
+    try {
+      const text = new TextDecoder(encoding, {fatal: true}).decode(bytes);
+      return /[\0\x01-\x08\x0e-\x1a]/.test(text) ? null : text;
+    } catch {
+      // It is written otherwise.
+    }
+  }
+  return null;
+}
 
 document.querySelectorAll('[data-stick]').forEach(list => { list.scrollTop = list.scrollHeight; });
 tick();
