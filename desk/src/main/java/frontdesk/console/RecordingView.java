@@ -14,7 +14,6 @@ record RecordingView(String address, @Nullable String waveform) {
     /** @param call the address below which both stand */
     static RecordingView below(String call, Path file) {
         String ending = RecordingPart.ending(file);
-        return new RecordingView(
-                call + "/recording" + ending, ending.equals(".wav") ? call + "/waveform.json" : null);
+        return new RecordingView(call + "/recording" + ending, ending.equals(".wav") ? call + "/waveform.json" : null);
     }
 }

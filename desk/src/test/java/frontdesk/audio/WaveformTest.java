@@ -42,9 +42,9 @@ class WaveformTest {
         assertThat(right.channels().getFirst()).containsOnly(0);
         assertThat(right.channels().getLast()).containsOnly(HALF);
         Waveform nobody = of(Wav.stereo(Frame.RATE, silence, silence).write());
-        assertThat(nobody.channels()).hasSize(2).allSatisfy(one -> assertThat(one)
-                .hasSize(600)
-                .containsOnly(0));
+        assertThat(nobody.channels())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one).hasSize(600).containsOnly(0));
     }
 
     @Test
@@ -59,7 +59,8 @@ class WaveformTest {
 
     @Test
     void theLoudestSoundThereIsReachesTheTop() throws IOException {
-        assertThat(of(Wav.mono(Frame.RATE, new short[] {Short.MIN_VALUE, Short.MAX_VALUE, 1}).write())
+        assertThat(of(Wav.mono(Frame.RATE, new short[] {Short.MIN_VALUE, Short.MAX_VALUE, 1})
+                                .write())
                         .channels())
                 .containsExactly(List.of(100, 100, 0));
     }
@@ -68,9 +69,9 @@ class WaveformTest {
     void aRecordingOfOneChannelHasOneLine() throws IOException {
         Waveform mono = of(Wav.mono(16_000, tone).write());
         assertThat(mono.seconds()).isEqualTo(1.5);
-        assertThat(mono.channels()).singleElement().satisfies(one -> assertThat(one)
-                .hasSize(600)
-                .containsOnly(HALF));
+        assertThat(mono.channels())
+                .singleElement()
+                .satisfies(one -> assertThat(one).hasSize(600).containsOnly(HALF));
     }
 
     @Test
@@ -86,8 +87,8 @@ class WaveformTest {
 
     @Test
     void aCallThatIsStillWrittenIsSeenUpToItsLastSecond() throws IOException {
-        try (var recording = new StereoRecording(
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+        try (var recording =
+                new StereoRecording(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             for (Frame frame : Frames.of(Tones.joined(tone, new short[400]))) {
                 recording.heard(frame);
             }

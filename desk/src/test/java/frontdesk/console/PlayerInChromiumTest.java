@@ -74,12 +74,13 @@ class PlayerInChromiumTest extends OpenInChromium {
         chromium.click("#turn-0 .play-from");
         chromium.until(() -> isTrue("return !player.paused"));
         chromium.run("player.pause()");
-        String there = "player.currentTime = 92; player.dispatchEvent(new Event('timeupdate'));"
-                + " return document.querySelector('#turn-18.is-spoken') !== null && taken === ";
-        assertThat(isTrue("dispatchEvent(new Event('wheel'));" + there + "0")).isTrue();
-        chromium.click("#turn-1 .play-from");
-        chromium.until(() -> isTrue("return !player.paused"));
-        assertThat(isTrue(there + "1")).isTrue();
+        String goesOn = "taken = 0; player.currentTime = 92; player.dispatchEvent(new Event('timeupdate'));"
+                + " return document.querySelector('#turn-18.is-spoken') !== null && taken ";
+        assertThat(isTrue("dispatchEvent(new Event('wheel'));" + goesOn + "=== 0"))
+                .as("just after scrolling")
+                .isTrue();
+        String before = "player.currentTime = 2; player.dispatchEvent(new Event('timeupdate'));";
+        chromium.until(() -> isTrue(before + goesOn + "> 0"));
     }
 
     @Test
@@ -96,12 +97,14 @@ class PlayerInChromiumTest extends OpenInChromium {
         assertPlace(0, "0 seconds");
         chromium.click(".wave");
         chromium.until(() -> isTrue("return Math.abs(document.querySelector('audio').currentTime - 50) < 1"));
-        chromium.until(() -> isTrue("return Math.abs(document.querySelector('.wave .heard').width.baseVal.value - 300) < 6"));
+        chromium.until(
+                () -> isTrue("return Math.abs(document.querySelector('.wave .heard').width.baseVal.value - 300) < 6"));
         chromium.drag(".wave", ".speeds button[data-speed='2']", 0);
         chromium.until(() -> isTrue("return Math.abs(document.querySelector('audio').currentTime - 50) > 10"));
         chromium.click("[data-speed='1.5']");
         chromium.see("[data-speed='1.5'][aria-pressed=true]");
-        assertThat(isTrue("return document.querySelector('audio').playbackRate === 1.5")).isTrue();
+        assertThat(isTrue("return document.querySelector('audio').playbackRate === 1.5"))
+                .isTrue();
         assertThat(chromium.count(".speeds [aria-pressed=true]")).isEqualTo(1);
         assertThat(chromium.complaints()).isEmpty();
     }
@@ -168,7 +171,9 @@ class PlayerInChromiumTest extends OpenInChromium {
             sides[at / 40_000 % 2 == 0 ? 1 : 0][at] = (short) (9_000 * syllable * Math.sin(at / 6.0));
         }
         Files.createDirectories(recordings.path());
-        Files.write(recordings.path().resolve("long-talk.wav"), Wav.stereo(8_000, sides[0], sides[1]).write());
+        Files.write(
+                recordings.path().resolve("long-talk.wav"),
+                Wav.stereo(8_000, sides[0], sides[1]).write());
         call = call(DemoBusinesses.TRATTORIA, "long-talk.wav");
         for (int number = 0; number < TURNS; number++) {
             say(number, "For four tomorrow at seven I have a table in the garden. What name shall I put down?");
