@@ -39,14 +39,14 @@ class SoundPictureTest extends OpenConsole {
         assertThat(picture.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(picture.body())
                 .isEqualTo(
-                        "{\"length\":0.001,\"caller\":[50,50,50,50,50,50,50,50],\"receptionist\":[0,0,0,0,0,0,0,0]}");
+                        "{\"caller\":[50,50,50,50,50,50,50,50],\"length\":0.001,\"receptionist\":[0,0,0,0,0,0,0,0]}");
     }
 
     @Test
     void whatHasOneChannelIsOfBoth() throws IOException {
         CallId call = recorded("mono.wav", Wav.mono(8_000, loud(2)).write());
         assertThat(owner().get(LUCIA + "/calls/" + call + "/waveform.json").body())
-                .isEqualTo("{\"length\":0.001,\"both\":[50,50,50,50,50,50,50,50]}");
+                .isEqualTo("{\"both\":[50,50,50,50,50,50,50,50],\"length\":0.001}");
     }
 
     @Test
@@ -104,7 +104,7 @@ class SoundPictureTest extends OpenConsole {
                 .contains("data-waveform=\"" + link + "/waveform.json\"", "Play from here, 1:04")
                 .doesNotContain("/console/");
         var picture = browser().get(link + "/waveform.json");
-        assertThat(picture.body()).startsWith("{\"length\":0.001,\"both\":[50,");
+        assertThat(picture.body()).startsWith("{\"both\":[50,");
         assertThat(picture.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(trail(call)).doesNotContain("shared recording listened to");
         String mute = shared(call, Map.of("days", "1"));
