@@ -162,7 +162,7 @@ class CallPage {
     @Path("waveform.json")
     @Produces(MediaType.APPLICATION_JSON)
     public SoundPicture waveform(@PathParam("business") String slug, @PathParam("call") String id) {
-        Business business = visit.rights().business(slug);
+        Business business = visit.rights().partOf(slug);
         return recordings
                 .of(visit.call(journal, business, id))
                 .flatMap(SoundPicture::of)

@@ -134,9 +134,10 @@ class GuidePicturesTest extends OpenInChromium {
                     1,
                     null,
                     staff.get(n % staff.size()).id());
-            CallId call = call(n, Instant.now().minus(Duration.ofMinutes(487L * n + 12)), Disposition.BOOKED);
+            CallId call = CallId.next();
             var origin = new Origin("phone", call, null).by(Door.STAFF);
             if (diary.book(clinic.id(), wish, customerOf(n), origin) instanceof BookOutcome.Booked booked) {
+                held(call, n, Instant.now().minus(Duration.ofMinutes(487L * n + 12)), Disposition.BOOKED);
                 last = booked.booking();
             }
         }
@@ -153,12 +154,15 @@ class GuidePicturesTest extends OpenInChromium {
     private void weeksOfCalls() {
         for (int n = 0; n < CALLS; n++) {
             Disposition outcome = n % 11 == 5 ? Disposition.NOT_BOOKED : Disposition.ANSWERED;
-            call(n, Instant.now().minus(Duration.ofMinutes(190 + n * 421L)), n % 9 == 4 ? Disposition.HANDED_OVER : outcome);
+            held(
+                    CallId.next(),
+                    n,
+                    Instant.now().minus(Duration.ofMinutes(190 + n * 421L)),
+                    n % 9 == 4 ? Disposition.HANDED_OVER : outcome);
         }
     }
 
-    private CallId call(int n, Instant at, Disposition outcome) {
-        CallId call = CallId.next();
+    private void held(CallId call, int n, Instant at, Disposition outcome) {
         journal.callStarted(new CallStarted(
                 clinic.id(),
                 call,
@@ -167,21 +171,52 @@ class GuidePicturesTest extends OpenInChromium {
                 null,
                 null,
                 at));
-        said(call, 0, Turn.Speaker.AGENT, "Bright Smile Dental, this is the automated assistant. How can I help?", null, at);
+        said(
+                call,
+                0,
+                Turn.Speaker.AGENT,
+                "Bright Smile Dental, this is the automated assistant. How can I help?",
+                null,
+                at);
         switch (outcome) {
-            case BOOKED -> talk(call, at, "A check-up on Friday morning, please.", "book", "At nine or at half past ten?", "Half past ten.", "1 time");
-            case HANDED_OVER -> talk(call, at, "It is about my bill.", "person", "I will put you through.", "Thank you.", "thanks");
-            case NOT_BOOKED -> talk(call, at, "I'd like to come today.", "book", "Tomorrow at nine is free. Shall I take it?", "No, the other.", "nothing");
-            default -> talk(call, at, "When are you open on Saturday?", "ask, hours", "From nine to one. Anything else?", "No, thank you.", "no");
+            case BOOKED ->
+                talk(
+                        call,
+                        at,
+                        "A check-up on Friday morning, please.",
+                        "book",
+                        "At nine or at half past ten?",
+                        "Half past ten.",
+                        "1 time");
+            case HANDED_OVER ->
+                talk(call, at, "It is about my bill.", "person", "I will put you through.", "Thank you.", "thanks");
+            case NOT_BOOKED ->
+                talk(
+                        call,
+                        at,
+                        "I'd like to come today.",
+                        "book",
+                        "Tomorrow at nine is free. Shall I take it?",
+                        "No, the other.",
+                        "nothing");
+            default ->
+                talk(
+                        call,
+                        at,
+                        "When are you open on Saturday?",
+                        "ask, hours",
+                        "From nine to one. Anything else?",
+                        "No, thank you.",
+                        "no");
         }
         journal.callEnded(
                 clinic.id(),
                 call,
                 new CallEnded(CallEnded.By.CALLER, "hung up", outcome, null, at.plusSeconds(54 + n % 47)));
-        return call;
     }
 
-    private void talk(CallId call, Instant at, String wish, String understood, String answer, String word, String meant) {
+    private void talk(
+            CallId call, Instant at, String wish, String understood, String answer, String word, String meant) {
         said(call, 1, Turn.Speaker.CALLER, wish, understood, at);
         said(call, 2, Turn.Speaker.AGENT, answer, null, at);
         said(call, 3, Turn.Speaker.CALLER, word, meant, at);

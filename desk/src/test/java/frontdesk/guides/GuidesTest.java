@@ -94,7 +94,9 @@ class GuidesTest {
         Guide guide = printed("""
                 # A guide
 
-                <script>alert(1)</script> and [this](javascript:alert).
+                <script>alert(1)</script>
+
+                And [this](javascript:alert).
 
                 | a | b |
                 | --- | --- |
