@@ -35,6 +35,9 @@ public interface LanguageModel {
 
         record Caller(String text) implements Message {}
 
+        /** What a person of the business lets the model know, and the caller does not hear. */
+        record Colleague(String text) implements Message {}
+
         record Agent(String text, List<Call> calls) implements Message {}
 
         /** What a tool answered to the call of this id. */

@@ -196,6 +196,7 @@ final class Call {
             case Action.Conceal(long since) -> recording.conceal(since);
             case Action.Withhold(long lasting) -> recording.live().withhold(lasting);
             case Action.Ask(Action.Question question) -> converser.ask(question);
+            case Action.HintUnheard unheard -> converser.hintUnheard();
             case Action.Say(int take, Reply reply, boolean whole) -> {
                 hearer.expect(reply.expecting(), reply.language());
                 speaker.say(take, reply, whole);

@@ -61,6 +61,11 @@ abstract class ConversationAround implements Conversation {
     }
 
     @Override
+    public void hintUnheard() {
+        conversation().hintUnheard();
+    }
+
+    @Override
     public Disposition over() {
         return conversation().over();
     }

@@ -2,6 +2,7 @@ package frontdesk.call;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -12,6 +13,7 @@ import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 import frontdesk.turns.Action.Question;
 import frontdesk.turns.Input;
+import frontdesk.understanding.Expected;
 
 /**
  * The station that asks the receptionist, one question after another, and passes on what is sure of a reply before it is whole. Whoever asks
@@ -46,10 +48,36 @@ final class Converser {
     }
 
     void ask(Question question) {
+        if (question instanceof Question.SteppedIn(StepIn.Hint hint)) {
+            whisper(hint);
+            return;
+        }
         int number = asked.incrementAndGet();
         if (!station.give(() -> answer(question, number))) {
             LOG.log(Level.WARNING, "the receptionist does not keep up");
         }
+    }
+
+    /** What is being thought of goes on: a hint is no reason to give up an answer. */
+    private void whisper(StepIn.Hint hint) {
+        if (!station.give(() -> tell.accept(new Input.Hinted(clock.now(), thoughtOver(hint))))) {
+            LOG.log(Level.WARNING, "the receptionist does not keep up");
+        }
+    }
+
+    /** Whoever breaks over a hint says nothing to the caller. */
+    private Reply thoughtOver(StepIn.Hint hint) {
+        try {
+            return conversation.stepIn(hint);
+        } catch (RuntimeException trouble) {
+            LOG.log(Level.ERROR, "the receptionist failed", trouble);
+            return new Reply(List.of(), Expected.ANYTHING, "", 0, new Reply.Then.Listen());
+        }
+    }
+
+    /** What is asked next is no answer to what the last hint has led to. */
+    void hintUnheard() {
+        station.give(conversation::hintUnheard);
     }
 
     /** The caller said this and was gone. */

@@ -12,8 +12,8 @@ import frontdesk.reception.StepIn;
 import frontdesk.store.Database;
 
 /**
- * Lets somebody of the business step in to a call on whatever node it is held: every node hears of the wish, as {@code {"call":"…","say":"…"}} or without
- * words where the caller is to be put through, and the one that holds the call follows it.
+ * Lets somebody of the business step in to a call on whatever node it is held: every node hears of the wish, as {@code {"call":"…","say":"…"}},
+ * {@code {"call":"…","hint":"…","by":"…"}} or without words where the caller is to be put through, and the one that holds the call follows it.
  */
 public final class SteppingIn {
     private static final System.Logger LOG = System.getLogger(SteppingIn.class.getName());
@@ -36,8 +36,10 @@ public final class SteppingIn {
     /** Whoever asks has made sure that the call is theirs. A wish for a call that is over, or that another platform holds, comes to nothing. */
     public void please(CallId call, StepIn wish) {
         ObjectNode told = JSON.createObjectNode().put("call", call.toString());
-        if (wish instanceof StepIn.Say(String words)) {
-            told.put("say", words);
+        switch (wish) {
+            case StepIn.Say(String words) -> told.put("say", words);
+            case StepIn.Hint(String words, String by) -> told.put("hint", words).put("by", by);
+            case StepIn.PutThrough() -> {}
         }
         database.perform(handle -> database.tell(handle, CHANNEL, told.toString()));
     }
@@ -45,11 +47,16 @@ public final class SteppingIn {
     private void heard(String news) {
         try {
             JsonNode told = JSON.readTree(news);
-            StepIn wish =
-                    told.hasNonNull("say") ? new StepIn.Say(told.path("say").asText()) : new StepIn.PutThrough();
-            switchboard.stepIn(CallId.of(told.path("call").asText()), wish);
+            switchboard.stepIn(CallId.of(told.path("call").asText()), wish(told));
         } catch (JsonProcessingException | IllegalArgumentException notOurs) {
             LOG.log(Level.WARNING, "a wish to step in that we did not write: {0}", notOurs.getMessage());
         }
+    }
+
+    private static StepIn wish(JsonNode told) {
+        if (told.hasNonNull("hint")) {
+            return new StepIn.Hint(told.path("hint").asText(), told.path("by").asText());
+        }
+        return told.hasNonNull("say") ? new StepIn.Say(told.path("say").asText()) : new StepIn.PutThrough();
     }
 }

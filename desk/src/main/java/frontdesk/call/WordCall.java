@@ -20,6 +20,7 @@ import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 import frontdesk.turns.Action;
 import frontdesk.turns.Action.Question;
+import frontdesk.turns.Hints;
 import frontdesk.turns.Input;
 import frontdesk.turns.Patience;
 import frontdesk.turns.PressedKeys;
@@ -51,6 +52,7 @@ final class WordCall {
     private final Awaited awaited = new Awaited();
     private final PressedKeys keys = new PressedKeys();
     private final Queue<StepIn> wishes = new ArrayDeque<>();
+    private final Hints hints = new Hints();
 
     private boolean greeted;
     private long quietSince;
@@ -114,8 +116,26 @@ final class WordCall {
     /** Their wishes wait until the caller has been greeted, or has spoken over it. */
     private void stepIn() {
         while (greeted && !wishes.isEmpty()) {
+            var wished = new Question.SteppedIn(wishes.remove());
+            if (wished.wish() instanceof StepIn.Hint) {
+                hints.asked();
+                converser.ask(wished);
+            } else {
+                interrupted(speaker.heard());
+                ask(wished);
+            }
+        }
+    }
+
+    /** What a hint has led to is said at once, unless the caller waits for an answer, which will know of it. */
+    private void hinted(Reply reply) {
+        boolean said = !reply.phrases().isEmpty() && !passingOn.isOn() && (!awaited.isAny() || reply.toolMicros() > 0);
+        hints.answered(said);
+        if (said && !awaited.isAny()) {
             interrupted(speaker.heard());
-            ask(new Question.SteppedIn(wishes.remove()));
+        }
+        if (said) {
+            replies.say(reply, 0);
         }
     }
 
@@ -174,6 +194,10 @@ final class WordCall {
 
     private void ask(Question question) {
         greeted = greeted || !(question instanceof Question.Greeting);
+        if (hints.areUnheard() && (question instanceof Question.Said || question instanceof Question.Pressed)) {
+            converser.hintUnheard();
+            hints.sounds();
+        }
         awaited.asked(clock.now());
         converser.ask(question);
     }
@@ -189,6 +213,8 @@ final class WordCall {
         } else if (input instanceof Input.Replied(long _, Reply reply)) {
             replies.came();
             replied(reply);
+        } else if (input instanceof Input.Hinted(long _, Reply reply)) {
+            hinted(reply);
         } else if (input instanceof Input.BrainBroke) {
             replied(replies.regret());
         }
@@ -206,6 +232,9 @@ final class WordCall {
         long now = clock.now();
         if (left != null) {
             return;
+        }
+        if (!speaker.heard().isBlank()) {
+            hints.sounds();
         }
         if (speaker.hasEnded()) {
             quietSince = now;

@@ -48,6 +48,18 @@ final class Course {
             Step dictated = message.heard(state, meaning);
             return dictated == null ? missed(repair.miss(state)) : dictated;
         }
+        Step step = used(state, meaning);
+        if (step != null) {
+            return step;
+        }
+        State missed = repair.miss(state);
+        boolean gently = Repair.isMereCourtesy(meaning) && !Repair.isAtItsEnd(missed);
+        return gently ? next(missed) : missed(missed);
+    }
+
+    /** The same; null where these words are of no use. */
+    @Nullable
+    Step used(State state, Meaning meaning) {
         List<String> answer = asking.answer(state, meaning);
         State answered = answer.isEmpty()
                 ? state
@@ -58,15 +70,8 @@ final class Course {
             answered = answered.understood().saying(wording.noSuchTime(rest.impossible()));
         }
         Step step = byGoal(answered, aims.after(answered, rest), rest);
-        if (step != null) {
-            return step;
-        }
-        if (!answer.isEmpty() || rest.impossible() != null) {
-            return next(answered);
-        }
-        State missed = repair.miss(answered);
-        boolean gently = Repair.isMereCourtesy(meaning) && !Repair.isAtItsEnd(missed);
-        return gently ? next(missed) : missed(missed);
+        boolean told = !answer.isEmpty() || rest.impossible() != null;
+        return step == null && told ? next(answered) : step;
     }
 
     /** Null where the words could not be used for what is wanted. */

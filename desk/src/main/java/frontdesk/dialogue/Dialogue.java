@@ -2,10 +2,13 @@ package frontdesk.dialogue;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import frontdesk.dialogue.Act.HandOver.Because;
 import frontdesk.dialogue.State.Finding;
 import frontdesk.dialogue.State.Goal;
 import frontdesk.kernel.Language;
+import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Intent;
 import frontdesk.understanding.Surroundings;
@@ -53,6 +56,11 @@ public final class Dialogue {
     /** The language that is spoken. */
     public Language language() {
         return situation.language();
+    }
+
+    /** The same in another language. */
+    public Dialogue in(Language other) {
+        return new Dialogue(situation.in(other));
     }
 
     /** The first words. */
@@ -141,6 +149,26 @@ public final class Dialogue {
     /** Somebody of the business wants to talk to the caller. */
     public Step takenOver(State state) {
         return speaker.person(state, Because.TAKEN_OVER);
+    }
+
+    /** Somebody of the business has whispered this, which the caller does not hear; null where nothing follows from it. */
+    public @Nullable Step hinted(State before, Meaning whispered) {
+        Meaning hint = Whispered.of(whispered);
+        boolean dictating = Listening.expected(before) == Expected.FREE_TEXT;
+        if (hint.isEmpty() || dictating && !Whispered.isUrgent(hint)) {
+            return null;
+        }
+        if (hint.wants(Intent.PERSON)) {
+            return takenOver(before);
+        }
+        State state = before.with(before.memory().nextTurn());
+        Step interruption = courtesy.interruption(state, hint);
+        return interruption == null ? course.used(state, hint) : interruption;
+    }
+
+    /** The caller has not heard what was asked last, so that no yes and no no can be meant for it. */
+    public State unheard(State state) {
+        return state.with(state.memory().asking(Question.HOW_CAN_I_HELP, 1, List.of()));
     }
 
     /** An act has been carried out. */

@@ -30,8 +30,14 @@ public interface Conversation {
     /** The caller was to be put through to a person, and nobody has taken them: they are with us again. */
     Reply notReached();
 
-    /** Somebody of the business steps in. */
+    /** Somebody of the business steps in. A hint of which nothing comes is answered with no words, and the conversation stands where it stood. */
     Reply stepIn(StepIn wish);
+
+    /**
+     * What is heard or pressed next was begun before anything could be heard of what a hint has led to: it is no answer to that. Where no hint was
+     * taken up, it means nothing.
+     */
+    default void hintUnheard() {}
 
     /** The caller said this and was gone before it could be answered. */
     default void lastWords(Words words) {}

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,7 @@ import frontdesk.brain.Briefing;
 import frontdesk.brain.Facts;
 import frontdesk.brain.LanguageModel.Message;
 import frontdesk.brain.Talk;
+import frontdesk.brain.Toolbox;
 import frontdesk.brain.TurnOutcome;
 import frontdesk.brain.TurnOutcome.GaveUp;
 import frontdesk.business.Business;
@@ -30,14 +30,12 @@ import frontdesk.understanding.Meaning.Intent;
  * tools did, and takes any turn that the model cannot finish, so that the caller need not notice.
  */
 final class ModelTalking implements Conversation {
-    private static final int REMEMBERED = 40;
-
     private final Talking builtIn;
     private final Business business;
     private final ModelDesk desk;
     private final ModelLog log;
     private final Facts facts;
-    private final List<Message> history;
+    private final ModelHistory history;
 
     /** @param history what was said before, where the conversation was begun elsewhere */
     ModelTalking(Talking builtIn, ModelDesk desk, ModelLog log, List<Message> history) {
@@ -46,7 +44,7 @@ final class ModelTalking implements Conversation {
         this.desk = desk;
         this.log = log;
         this.facts = new Facts(business, builtIn.now().toLocalDate());
-        this.history = new ArrayList<>(history);
+        this.history = new ModelHistory(history);
         history.forEach(message -> {
             if (message instanceof Message.Caller(String text)) {
                 facts.caller(text, null);
@@ -71,12 +69,51 @@ final class ModelTalking implements Conversation {
 
     @Override
     public Reply stepIn(StepIn wish) {
-        return heard(builtIn.stepIn(wish));
+        return wish instanceof StepIn.Hint hint
+                ? hinted(builtIn.whispers().understood(hint))
+                : heard(builtIn.stepIn(wish));
+    }
+
+    private Reply hinted(Whisper whisper) {
+        Language language = builtIn.spoken(builtIn.state());
+        boolean theModels = !whisper.isSettled() && Talk.speaks(language);
+        Reply reply =
+                theModels ? thoughtOver(whisper, language) : builtIn.whispers().follow(whisper);
+        history.saidForHint(reply);
+        return reply;
+    }
+
+    /** The model goes on with it, and where it cannot, the built-in brain. */
+    private Reply thoughtOver(Whisper whisper, Language language) {
+        String words = whisper.hint().words();
+        facts.speaking(language);
+        facts.told(words);
+        facts.caller(words, whisper.meaning().when());
+        facts.told(whisper.meaning().name());
+        history.whispered(words);
+        State along = whisper.along(builtIn.state());
+        ModelTools tools = tools(along);
+        if (think(along, new HintTools(tools), Audience.NOBODY) instanceof TurnOutcome.Said said) {
+            long micros = said.measure().toolMicros();
+            Reply reply = builtIn.answered(after(along, tools), said.phrases(), "", micros, tools.then());
+            return builtIn.whispers().followed(whisper, reply);
+        }
+        if (whisper.heard() == null) {
+            history.forgetHint();
+        }
+        return builtIn.whispers().follow(whisper);
+    }
+
+    /** The model has not said to the caller what it believes to have said. */
+    @Override
+    public void hintUnheard() {
+        builtIn.hintUnheard();
+        history.hintUnheard();
     }
 
     @Override
     public Reply keys(String digits) {
-        history.add(new Message.Caller("[" + digits + "]"));
+        history.heard("[" + digits + "]");
         facts.caller(digits, null);
         return heard(builtIn.keys(digits));
     }
@@ -97,7 +134,7 @@ final class ModelTalking implements Conversation {
             return silence(Silence.NOT_UNDERSTOOD);
         }
         Talking.Heard understood = builtIn.understood(words);
-        history.add(new Message.Caller(words.text()));
+        history.heard(words.text());
         Meaning meaning = understood.meaning();
         if (meaning.wants(Intent.EMERGENCY) || meaning.wants(Intent.PERSON)) {
             // what is said then is the business's own sentence, and no model's
@@ -115,23 +152,10 @@ final class ModelTalking implements Conversation {
     }
 
     private Reply turn(Talking.Heard understood, Audience audience) {
-        State before = builtIn.state();
         State along = understood.step().state();
-        ModelFacts.tell(facts, before);
-        var tools = new ModelTools(builtIn, along, desk.belt(), desk.diary(), desk.understanding(), facts, said());
-        String soFar = SoFar.of(along, business);
-        List<Message> messages = new ArrayList<>();
-        LocalDateTime now = builtIn.now();
-        boolean open = new Situation(business, now).isOpen();
-        messages.add(new Message.Instructions(Briefing.of(business, builtIn.spoken(along), now, open, soFar)));
-        messages.addAll(history);
-        TurnOutcome outcome =
-                new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud(audience), System::nanoTime).turn();
-        log.write(outcome);
-        State after = along;
-        for (Deed deed : tools.turn().deeds()) {
-            after = builtIn.dialogue().did(after, deed);
-        }
+        ModelTools tools = tools(along);
+        TurnOutcome outcome = think(along, tools, audience);
+        State after = after(along, tools);
         String gist = understood.gist();
         return switch (outcome) {
             case TurnOutcome.Said said ->
@@ -141,11 +165,32 @@ final class ModelTalking implements Conversation {
         };
     }
 
-    /** By the caller, as far as it is remembered. */
-    private List<String> said() {
-        return history.stream()
-                .flatMap(message -> message instanceof Message.Caller(String text) ? Stream.of(text) : Stream.empty())
-                .toList();
+    private ModelTools tools(State along) {
+        return new ModelTools(
+                builtIn, along, desk.belt(), desk.diary(), desk.understanding(), facts, history.theirWords());
+    }
+
+    /** One turn of the model, from how things stand with what was heard. */
+    private TurnOutcome think(State along, Toolbox tools, Audience audience) {
+        ModelFacts.tell(facts, builtIn.state());
+        String soFar = SoFar.of(along, business);
+        List<Message> messages = new ArrayList<>();
+        LocalDateTime now = builtIn.now();
+        boolean open = new Situation(business, now).isOpen();
+        messages.add(new Message.Instructions(Briefing.of(business, builtIn.spoken(along), now, open, soFar)));
+        messages.addAll(history.all());
+        TurnOutcome outcome =
+                new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud(audience), System::nanoTime).turn();
+        log.write(outcome);
+        return outcome;
+    }
+
+    private State after(State along, ModelTools tools) {
+        State after = along;
+        for (Deed deed : tools.turn().deeds()) {
+            after = builtIn.dialogue().did(after, deed);
+        }
+        return after;
     }
 
     private static Aloud aloud(Audience audience) {
@@ -212,14 +257,8 @@ final class ModelTalking implements Conversation {
         return end <= 0 ? null : told.substring(0, end);
     }
 
-    /** The caller hears it, so the model knows of it the next time. */
     private Reply heard(Reply reply) {
-        if (!reply.phrases().isEmpty()) {
-            history.add(new Message.Agent(String.join(" ", reply.phrases()), List.of()));
-        }
-        while (history.size() > REMEMBERED) {
-            history.removeFirst();
-        }
+        history.said(reply);
         return reply;
     }
 }

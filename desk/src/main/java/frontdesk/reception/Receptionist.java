@@ -149,7 +149,8 @@ public final class Receptionist {
         }
         Caller caller = callers.look(business, opening.caller());
         var summaries = new Summaries(understanding, clock);
-        return new Voicemail(business, opening.call(), opening.caller(), caller.name(), summaries, noting);
+        var record = new ToolRecord(journal, clock);
+        return new Voicemail(business, opening.call(), opening.caller(), caller.name(), summaries, noting, record);
     }
 
     /** What a caller is greeted with whom nobody knows, sentence by sentence, so that a voice can have it ready. */

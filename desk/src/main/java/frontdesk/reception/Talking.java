@@ -45,6 +45,7 @@ final class Talking implements Conversation {
     private final Keepsakes keepsakes;
     private final Upshot upshot = new Upshot();
     private final Clock clock;
+    private final Whispers whispers;
     private State state;
 
     Talking(
@@ -66,14 +67,10 @@ final class Talking implements Conversation {
         this.understanding = understanding;
         this.clock = clock;
         this.keepsakes = new Keepsakes(business.id(), call, journal, people);
-        this.doing = new Doing(
-                business,
-                diary,
-                waiting,
-                new ToolRecord(journal, clock),
-                call,
-                followUps,
-                new Promises(business, people, deposits));
+        var record = new ToolRecord(journal, clock);
+        this.whispers = new Whispers(this, understanding, record);
+        var promises = new Promises(business, people, deposits);
+        this.doing = new Doing(business, diary, waiting, record, call, followUps, promises);
     }
 
     @Override
@@ -230,8 +227,27 @@ final class Talking implements Conversation {
         return switch (wish) {
             case StepIn.Say(String words) ->
                 answered(state, List.of(words), "", A_PERSONS_WORD, new Reply.Then.Listen());
+            case StepIn.Hint hint -> whispers.follow(whispers.understood(hint));
             case StepIn.PutThrough() -> reply(dialogue().takenOver(state), "");
         };
+    }
+
+    /** Nothing is said, and nothing has changed. */
+    Reply nothing() {
+        Expected open = dialogue().surroundings(state).expected();
+        return new Reply(List.of(), spoken(), open, "", 0, 0, new Reply.Then.Listen());
+    }
+
+    /** What is whispered to this conversation. */
+    Whispers whispers() {
+        return whispers;
+    }
+
+    @Override
+    public void hintUnheard() {
+        if (whispers.isLatest()) {
+            state = dialogue().unheard(state);
+        }
     }
 
     /** What a person should know to whom the caller goes now. */

@@ -41,6 +41,11 @@ final class ToolRecord {
         return answer;
     }
 
+    /** What was whispered stands beside the tools: it was used, and something has come of it. */
+    void hint(BusinessId business, CallId call, StepIn.Hint hint, HintOutcome outcome) {
+        of(business, call, "hint", hint, () -> outcome);
+    }
+
     /** What was done stays done, also where it could not be written down. */
     private void write(BusinessId business, CallId call, ToolUse use) {
         try {

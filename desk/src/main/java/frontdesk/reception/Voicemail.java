@@ -29,6 +29,7 @@ final class Voicemail implements Conversation {
     private final @Nullable String name;
     private final Summaries summaries;
     private final FollowUps followUps;
+    private final ToolRecord record;
     private final Tongue tongue;
     private final List<String> said = new ArrayList<>();
     private boolean unclear;
@@ -40,13 +41,15 @@ final class Voicemail implements Conversation {
             @Nullable PhoneNumber caller,
             @Nullable String name,
             Summaries summaries,
-            FollowUps followUps) {
+            FollowUps followUps,
+            ToolRecord record) {
         this.business = business;
         this.call = call;
         this.caller = caller;
         this.name = name;
         this.summaries = summaries;
         this.followUps = followUps;
+        this.record = record;
         this.tongue = Tongue.of(business.language());
     }
 
@@ -86,9 +89,12 @@ final class Voicemail implements Conversation {
         return ends();
     }
 
-    /** The caller hears it, and their message goes on. */
+    /** The caller hears it, and their message goes on; whoever whispers is told that nobody talks to the caller. */
     @Override
     public Reply stepIn(StepIn wish) {
+        if (wish instanceof StepIn.Hint hint) {
+            record.hint(business.id(), call, hint, new HintOutcome.NotUnderstood());
+        }
         return listens(wish instanceof StepIn.Say(String words) ? List.of(words) : List.of());
     }
 

@@ -32,6 +32,8 @@ final class Absence {
             agent.leave(By.AGENT, CallEnded.TALKED, Disposition.HANDED_OVER);
         } else if (input instanceof Input.HungUp(long at, By by, String reason)) {
             leaves(at, by, reason);
+        } else if (input instanceof Input.Hinted) {
+            agent.hintIsLate();
         }
         return !(input instanceof Input.NotReached);
     }

@@ -33,6 +33,9 @@ public sealed interface Action {
     /** Ask the receptionist. */
     record Ask(Question question) implements Action {}
 
+    /** Tell the receptionist that what is asked next is no answer to what the last hint has led to. */
+    record HintUnheard() implements Action {}
+
     /** @param whole false where the reply is still being thought of */
     record Say(int take, Reply reply, boolean whole) implements Action {}
 

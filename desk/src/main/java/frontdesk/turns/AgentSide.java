@@ -10,6 +10,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.Language;
 import frontdesk.reception.Reply;
 import frontdesk.reception.Reply.Then;
+import frontdesk.reception.StepIn;
 import frontdesk.turns.Action.Question;
 import frontdesk.turns.Floor.Agent;
 import frontdesk.understanding.Expected;
@@ -23,6 +24,7 @@ final class AgentSide {
     private final boolean asksFirst;
     private final Consumer<Action> want;
     private final Underway underway = new Underway();
+    private final Hints hints = new Hints();
     private final Takes takes;
     private Regrets regrets;
     private @Nullable Absence absence;
@@ -107,9 +109,44 @@ final class AgentSide {
             case Agent.Parting parting -> new Agent.Thinking(since, 1, Unsaid.NOTHING);
             case Agent.Gone gone -> gone;
         };
+        if (hints.areUnheard() && (question instanceof Question.Said || question instanceof Question.Pressed)) {
+            want.accept(new Action.HintUnheard());
+            hints.sounds();
+        }
         greeting = greeting && question instanceof Question.Greeting;
         leaving = question instanceof Question.Silent ? Leaving.NOBODY_SPOKE : Leaving.GOODBYE;
         want.accept(new Action.Ask(question));
+    }
+
+    /** The receptionist thinks about it while everything goes on as it was: nobody stops speaking for a hint of which nothing comes. */
+    void whisper(StepIn.Hint hint) {
+        hints.asked();
+        want.accept(new Action.Ask(new Question.SteppedIn(hint)));
+    }
+
+    /** What a hint has led to is said instead of what is being said. */
+    void hinted(long at, Reply reply) {
+        boolean saysSomething = !reply.phrases().isEmpty();
+        hints.answered(saysSomething);
+        if (saysSomething) {
+            agent = switch (agent) {
+                case Agent.Thinking(long since, int open, Unsaid unsaid) ->
+                    new Agent.Thinking(since, open, unsaid.overtakenBy(reply));
+                case Agent.Speaking speaking -> instead(at, speaking, reply);
+                case Agent.Paused(Agent.Speaking was) -> instead(at, was, reply);
+                case Agent.Waiting _, Agent.Parting _ -> new Agent.Thinking(at, 0, Unsaid.NOTHING.overtakenBy(reply));
+                case Agent.Gone gone -> gone;
+            };
+        }
+    }
+
+    /** The caller does not talk to us any more: what it has led to is not said. */
+    void hintIsLate() {
+        hints.answered(false);
+    }
+
+    private Agent instead(long at, Agent.Speaking speaking, Reply reply) {
+        return new Agent.Thinking(at, speaking.whole() ? 0 : 1, cutOff(speaking).overtakenBy(reply));
     }
 
     /** Stops what is being said; a reply of which nobody has heard anything is still to be said where a tool was used for it. */
@@ -232,6 +269,7 @@ final class AgentSide {
     void sounding(Input.Sounding input) {
         if (agent instanceof Agent.Speaking s && s.take() == input.take()) {
             agent = s.sounds(input.until(), input.handed());
+            hints.sounds();
         } else {
             takes.sounds(input.take(), input.until());
         }

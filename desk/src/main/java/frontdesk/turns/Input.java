@@ -35,6 +35,9 @@ public sealed interface Input {
 
     record Replied(long at, Reply reply) implements Input {}
 
+    /** The receptionist has thought about a hint; the reply has no words where nothing came of it. */
+    record Hinted(long at, Reply reply) implements Input {}
+
     /** The receptionist broke over a question. */
     record BrainBroke(long at) implements Input {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 
 import frontdesk.reception.Conversation.Silence;
+import frontdesk.reception.Reply;
 import frontdesk.reception.StepIn;
 import frontdesk.reception.Words;
 import frontdesk.speech.Ears;
@@ -94,6 +95,7 @@ public final class TurnTaking {
                 troubles.brainWorks();
                 agent.replied(at, replied.reply());
             }
+            case Input.Hinted(long _, Reply reply) -> agent.hinted(at, reply);
             case Input.BrainBroke broke -> brainBroke(at);
             case Input.Sounding sounding -> agent.sounding(sounding);
             case Input.VoiceBroke broke -> agent.voiceBroke(broke.take());
@@ -115,7 +117,12 @@ public final class TurnTaking {
     /** What somebody of the business wishes waits until the caller has been greeted: they are to hear who answers, and that they are recorded. */
     private void stepIn(long at) {
         while (!wishes.isEmpty() && !agent.isGreeting() && !agent.isGone()) {
-            agent.ask(at, new Question.SteppedIn(wishes.remove()));
+            StepIn wish = wishes.remove();
+            if (wish instanceof StepIn.Hint hint) {
+                agent.whisper(hint);
+            } else {
+                agent.ask(at, new Question.SteppedIn(wish));
+            }
         }
     }
 

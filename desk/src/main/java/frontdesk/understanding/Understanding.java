@@ -26,6 +26,9 @@ public final class Understanding {
     /** How people answer who are called, in each language. */
     private static final Map<String, CalledWords> CALLED = new ConcurrentHashMap<>();
 
+    /** How somebody else tells of a caller, in each language. */
+    private static final Map<String, Reported> REPORTED = new ConcurrentHashMap<>();
+
     private static final Languages LANGUAGES = new Languages();
     private static final List<Language> SPOKEN = Stream.of("en", "de", "es", "fr", "hi", "it", "pt")
             .map(Language::new)
@@ -65,6 +68,16 @@ public final class Understanding {
     /** What somebody says beside times whom we have called, or what answers in their place; it costs a fraction of {@link #called}. */
     public Set<Remark> remarks(Utterance utterance) {
         return calledWords(utterance.language()).remarks(utterance.text());
+    }
+
+    /**
+     * What somebody tells of a caller, as far as we know in the words that the caller would use: "they want to cancel" is "I want to cancel". No words
+     * where it is something to be said to the caller.
+     */
+    public Utterance asTheCallerWouldSay(Utterance told) {
+        String code = told.language().locale().getLanguage();
+        Reported reported = REPORTED.computeIfAbsent(TONGUES.contains(code) ? code : "en", Reported::in);
+        return Utterance.of(reported.asTheCallerWouldSay(told.text()), told.language());
     }
 
     private static CalledWords calledWords(Language language) {

@@ -24,6 +24,7 @@ import frontdesk.jobs.Jobs;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.CallStarted.Channel;
 import frontdesk.journal.Journal;
+import frontdesk.journal.ToolUse;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.people.People;
@@ -204,6 +205,19 @@ final class FrontHouse implements AutoCloseable {
                     .as(String.join("\n", transcript))
                     .contains(parts);
             return this;
+        }
+
+        Spoken isWhispered(String hint) {
+            last = heard(conversation.stepIn(new StepIn.Hint(hint, "somebody")));
+            return this;
+        }
+
+        /** What came of the hints, in order. */
+        List<String> hints() {
+            return journal.toolUses(business.id(), id).stream()
+                    .filter(use -> use.name().equals("hint"))
+                    .map(ToolUse::outcome)
+                    .toList();
         }
 
         Reply reply() {

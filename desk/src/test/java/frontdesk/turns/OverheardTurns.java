@@ -152,6 +152,7 @@ final class OverheardTurns {
                         Action.More _,
                         Action.Conceal _,
                         Action.Withhold _,
+                        Action.HintUnheard _,
                         Action.HandOver _,
                         Action.Leave _ -> {}
             }

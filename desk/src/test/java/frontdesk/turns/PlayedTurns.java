@@ -132,6 +132,7 @@ final class PlayedTurns {
             case Action.Conceal(long since) -> "Conceal since " + since;
             case Action.Withhold(long lasting) -> "Withhold for " + lasting;
             case Action.RenewEars renew -> "RenewEars";
+            case Action.HintUnheard _ -> "HintUnheard";
             case Action.Pause pause -> "Pause";
             case Action.Hush hush -> "Hush";
             case Action.AllHeard allHeard -> "AllHeard";

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import frontdesk.brain.Briefing;
 import frontdesk.brain.LanguageModel.Call;
 import frontdesk.brain.LanguageModel.Message;
 import frontdesk.brain.LanguageModel.Request;
@@ -36,6 +37,9 @@ final class Completion {
             case Message.Instructions(String text) ->
                 entry.put("role", "system").put("content", text);
             case Message.Caller(String text) -> entry.put("role", "user").put("content", text);
+            // many servers take instructions only at the beginning, and know no fourth voice
+            case Message.Colleague(String text) ->
+                entry.put("role", "user").put("content", Briefing.COLLEAGUE + " " + text);
             case Message.Agent(String text, List<Call> calls) -> {
                 entry.put("role", "assistant").put("content", text);
                 if (!calls.isEmpty()) {

@@ -1,0 +1,130 @@
+package frontdesk.reception;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.business.Business;
+import frontdesk.dialogue.Dialogue;
+import frontdesk.dialogue.State;
+import frontdesk.dialogue.Step;
+import frontdesk.kernel.Language;
+import frontdesk.reception.HintOutcome.TakenUp;
+import frontdesk.reception.Talking.Heard;
+import frontdesk.understanding.Expected;
+import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Understanding;
+import frontdesk.understanding.Understanding.Utterance;
+
+/**
+ * What somebody of the business whispers, understood as the caller's own words would be, in each language of the business. Each hint is written on
+ * its call, with what has come of it.
+ */
+final class Whispers {
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private final Talking talking;
+    private final Understanding understanding;
+    private final ToolRecord record;
+
+    /** How the conversation stood after the last hint that was taken up. */
+    private @Nullable State led;
+
+    Whispers(Talking talking, Understanding understanding, ToolRecord record) {
+        this.talking = talking;
+        this.understanding = understanding;
+        this.record = record;
+    }
+
+    /** Nothing has happened since a hint was taken up. */
+    boolean isLatest() {
+        return led != null && led == talking.state();
+    }
+
+    /** Goes on with what a hint says; where it says nothing to us, the caller hears nothing. */
+    Reply follow(Whisper whisper) {
+        write(whisper.hint(), whisper.outcome());
+        Heard heard = whisper.heard();
+        if (heard == null) {
+            return talking.nothing();
+        }
+        if (heard.meaning().wants(Meaning.Intent.CALL_BACK)) {
+            talking.doing().callBackAsked();
+        }
+        Reply reply = talking.carryOut(heard);
+        led = talking.state();
+        return reply;
+    }
+
+    /** Another brain has made something of it, and answers this. */
+    Reply followed(Whisper whisper, Reply reply) {
+        write(whisper.hint(), whisper.outcome() instanceof TakenUp taken ? taken : new TakenUp(""));
+        led = talking.state();
+        return reply;
+    }
+
+    private void write(StepIn.Hint hint, HintOutcome outcome) {
+        record.hint(talking.business().id(), talking.call(), hint, outcome);
+    }
+
+    /** What it means, and what would be done about it; nothing has been done yet. */
+    Whisper understood(StepIn.Hint hint) {
+        State state = talking.state();
+        Whisper first = null;
+        for (Language language : languages(state)) {
+            Whisper whisper = in(language, hint, state);
+            if (whisper.heard() != null) {
+                return whisper;
+            }
+            boolean better = first == null || first.meaning().answer() == null;
+            first = better ? whisper : first;
+        }
+        return Objects.requireNonNull(first);
+    }
+
+    /** The one that is spoken comes first; whoever whispers need not write in it. */
+    private Set<Language> languages(State state) {
+        var all = new LinkedHashSet<>(List.of(talking.spoken(state)));
+        talking.business().languages().stream()
+                .filter(language -> all.stream().noneMatch(language::isKindOf))
+                .forEach(all::add);
+        return all;
+    }
+
+    private Whisper in(Language language, StepIn.Hint hint, State state) {
+        var thought = Thought.begin();
+        Business business = talking.business();
+        Utterance words = understanding.asTheCallerWouldSay(Utterance.of(hint.words(), language));
+        Dialogue dialogue = talking.dialogue();
+        Dialogue there = dialogue.in(language);
+        Expected expected = there.surroundings(state).expected();
+        Meaning meaning = believable(there.understand(understanding, words, state), expected, hint.words());
+        Step step = dialogue.hinted(state, meaning);
+        return new Whisper(hint, meaning, heard(words, meaning, step, Gist.of(meaning, business), thought));
+    }
+
+    private static @Nullable Heard heard(
+            Utterance words, Meaning meaning, @Nullable Step step, String gist, Thought thought) {
+        return step == null ? null : new Heard(words, meaning, step, gist, thought.micros());
+    }
+
+    /** Where a name is asked for, nearly any word may be one: a hint that says no more than a name is written like one. */
+    private static Meaning believable(Meaning meaning, Expected expected, String written) {
+        String name = meaning.name();
+        if (expected != Expected.NAME || name == null || !bare(name).equals(bare(written))) {
+            return meaning;
+        }
+        boolean small = WORDS.splitAsStream(written)
+                .anyMatch(word -> !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)));
+        return small ? meaning.withName(null) : meaning;
+    }
+
+    private static String bare(String words) {
+        return WORDS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+}
