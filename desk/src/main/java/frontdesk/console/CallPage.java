@@ -29,6 +29,7 @@ import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallSound;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Journal;
+import frontdesk.journal.ToolUse;
 import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
 import frontdesk.page.Clockface;
@@ -79,6 +80,7 @@ class CallPage {
         CallId call = entry.started().call();
         CallEnded ended = entry.ended();
         List<Turn> turns = journal.turns(business.id(), call);
+        List<ToolUse> uses = journal.toolUses(business.id(), call);
         return Templates.call(
                 visit.shell(business, Shell.Section.CALLS),
                 new CallView(
@@ -88,10 +90,8 @@ class CallPage {
                         entry.started().carrierName(),
                         typicalWait(turns),
                         journal.sound(business.id(), call).map(CallPage::sound).orElse(null),
-                        turns.stream().map(TurnView::of).toList(),
-                        journal.toolUses(business.id(), call).stream()
-                                .map(use -> ToolView.of(use, clock))
-                                .toList(),
+                        TurnView.all(entry, turns, uses),
+                        uses.stream().map(use -> ToolView.of(use, clock)).toList(),
                         diary.agenda().madeIn(business.id(), call).stream()
                                 .filter(visit.rights()::shows)
                                 .map(b -> BookingView.of(b, business, clock))

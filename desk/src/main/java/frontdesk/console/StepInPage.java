@@ -22,7 +22,7 @@ import frontdesk.journal.Journal;
 import frontdesk.page.OurPage;
 import frontdesk.reception.StepIn;
 
-/** Steps in to a call that is going on: the caller is told something in the receptionist's voice, or put through. */
+/** Steps in to a call that is going on: the caller is told something in the receptionist's voice or put through, or the receptionist alone is told. */
 @Path("/console/{business}/calls/{call}/step-in")
 @OurPage
 @SignedIn
@@ -50,7 +50,18 @@ class StepInPage {
             @PathParam("business") String slug,
             @PathParam("call") String call,
             @FormParam("words") @Nullable String words) {
-        return stepIn(slug, call, "told a caller", () -> said(words));
+        return stepIn(slug, call, "told a caller", () -> new StepIn.Say(written(words)));
+    }
+
+    /** Only the receptionist hears it. */
+    @POST
+    @Path("whisper")
+    public Response whisper(
+            @PathParam("business") String slug,
+            @PathParam("call") String call,
+            @FormParam("words") @Nullable String words) {
+        String by = visit.user().email();
+        return stepIn(slug, call, "whispered to the receptionist", () -> new StepIn.Hint(written(words), by));
     }
 
     @POST
@@ -67,18 +78,22 @@ class StepInPage {
             return Response.seeOther(URI.create("/console/" + slug + "/calls/" + id))
                     .build();
         }
-        StepIn asked = wish.get();
+        StepIn asked = sensible(wish);
         journal.auditTrail().note(business.id(), visit.actor(), action, "call " + id);
         steppingIn.please(entry.started().call(), asked);
         return Response.seeOther(URI.create("/console/" + slug + "#live-title")).build();
     }
 
-    private StepIn said(@Nullable String words) {
+    private StepIn sensible(Supplier<StepIn> wish) {
         try {
-            return new StepIn.Say(words == null ? "" : words);
+            return wish.get();
         } catch (IllegalArgumentException nothing) {
-            throw visit.senseless(
-                    "Write what the caller is to be told, in at most %d letters.".formatted(StepIn.MOST_LETTERS));
+            throw visit.senseless("Write what the caller or the receptionist is to be told, in at most %d letters."
+                    .formatted(StepIn.MOST_LETTERS));
         }
+    }
+
+    private static String written(@Nullable String words) {
+        return words == null ? "" : words;
     }
 }

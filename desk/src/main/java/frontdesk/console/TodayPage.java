@@ -25,6 +25,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallQuery;
 import frontdesk.journal.Journal;
+import frontdesk.kernel.CallId;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.page.Clockface;
 import frontdesk.page.OurPage;
@@ -103,13 +104,16 @@ class TodayPage {
         return journal.calls(business.id(), query).stream()
                 .map(entry -> new LiveCall(
                         CallRow.of(entry, business, clock),
-                        journal.turns(business.id(), entry.started().call()).stream()
-                                .map(TurnView::of)
-                                .toList(),
+                        said(business, entry),
                         StepInPage.isOpenTo(entry.started()),
                         ListenSocket.isFor(visit.user(), business.id())
                                 && listening.isOpenTo(business, entry.started())))
                 .toList();
+    }
+
+    private List<TurnView> said(Business business, CallEntry entry) {
+        CallId call = entry.started().call();
+        return TurnView.all(entry, journal.turns(business.id(), call), journal.toolUses(business.id(), call));
     }
 
     private static List<Figure> figures(Business business, List<Booking> bookings, List<CallEntry> calls) {

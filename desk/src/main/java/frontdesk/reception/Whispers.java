@@ -2,7 +2,6 @@ package frontdesk.reception;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import frontdesk.reception.HintOutcome.TakenUp;
 import frontdesk.reception.Talking.Heard;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
+import frontdesk.understanding.Surroundings;
 import frontdesk.understanding.Understanding;
 import frontdesk.understanding.Understanding.Utterance;
 
@@ -26,7 +26,7 @@ import frontdesk.understanding.Understanding.Utterance;
  * its call, with what has come of it.
  */
 final class Whispers {
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final Talking talking;
     private final Understanding understanding;
@@ -102,8 +102,12 @@ final class Whispers {
         Utterance words = understanding.asTheCallerWouldSay(Utterance.of(hint.words(), language));
         Dialogue dialogue = talking.dialogue();
         Dialogue there = dialogue.in(language);
-        Expected expected = there.surroundings(state).expected();
-        Meaning meaning = believable(there.understand(understanding, words, state), expected, hint.words());
+        Surroundings around = there.surroundings(state);
+        Meaning meaning = there.understand(understanding, words, state);
+        String name = meaning.name();
+        if (around.expected() == Expected.NAME && name != null && !isName(name, words, around)) {
+            meaning = meaning.withName(null);
+        }
         Step step = dialogue.hinted(state, meaning);
         return new Whisper(hint, meaning, heard(words, meaning, step, Gist.of(meaning, business), thought));
     }
@@ -113,18 +117,11 @@ final class Whispers {
         return step == null ? null : new Heard(words, meaning, step, gist, thought.micros());
     }
 
-    /** Where a name is asked for, nearly any word may be one: a hint that says no more than a name is written like one. */
-    private static Meaning believable(Meaning meaning, Expected expected, String written) {
-        String name = meaning.name();
-        if (expected != Expected.NAME || name == null || !bare(name).equals(bare(written))) {
-            return meaning;
-        }
-        boolean small = WORDS.splitAsStream(written)
-                .anyMatch(word -> !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)));
-        return small ? meaning.withName(null) : meaning;
-    }
-
-    private static String bare(String words) {
-        return WORDS.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    /** Where a name is asked for, nearly any word may be one: in a hint it is called a name, or written like one. */
+    private boolean isName(String name, Utterance words, Surroundings around) {
+        Meaning unasked = understanding.understand(words, around.withExpected(Expected.ANYTHING));
+        List<String> written = List.of(BETWEEN_WORDS.split(words.text()));
+        boolean likeOne = BETWEEN_WORDS.splitAsStream(name).allMatch(written::contains);
+        return likeOne || name.equals(unasked.name());
     }
 }

@@ -73,6 +73,20 @@ class SteppingInTest extends RealRooms {
     }
 
     @Test
+    void theReceptionistGoesOnWithWhatIsWhisperedAndNobodyHearsTheWhisper() throws Exception {
+        steppedInTo(new StepIn.Hint("six people, tomorrow at eight", "ana@example.com"));
+        assertThat(saidToTheCaller()).anyMatch(said -> said.contains("at eight"));
+        assertThat(saidToTheCaller()).noneMatch(said -> said.contains("six people, tomorrow"));
+        assertThat(house.journal().toolUses(call.business(), call.call()))
+                .filteredOn(use -> use.name().equals("hint"))
+                .singleElement()
+                .satisfies(use -> {
+                    assertThat(use.outcome()).isEqualTo("TakenUp");
+                    assertThat(use.arguments()).contains("six people, tomorrow at eight", "ana@example.com");
+                });
+    }
+
+    @Test
     void aCallThatNobodyHoldsIsNotSteppedInTo() {
         assertThat(here.stepIn(CallId.next(), new StepIn.PutThrough())).isFalse();
     }

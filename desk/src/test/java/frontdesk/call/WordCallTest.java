@@ -1,5 +1,6 @@
 package frontdesk.call;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -247,6 +248,32 @@ class WordCallTest {
         hold(line[0], new PlayedConversation(says("Hello. This call is recorded."), says("The terrace is open.")));
         assertThat(transcript()).containsExactly("AGENT Hello. This call is recorded.", "AGENT The terrace is open.");
         assertThat(turns.getFirst().interrupted()).isFalse();
+    }
+
+    /** A caller who has been asked something, to whom somebody whispers, and who then does these. */
+    private List<String> whisperedTo(Reply led, Step... then) {
+        var line = new PlayedWordLine[1];
+        Runnable whispers =
+                () -> Objects.requireNonNull(line[0].held).stepIn(new StepIn.Hint("six people", "somebody"));
+        var plan = new ArrayList<Step>(List.of(
+                new Step.Await(1), new Step.Does(new Event.Silent()), new Step.Passes(3_000), new Step.Runs(whispers)));
+        plan.addAll(List.of(then));
+        plan.add(new Step.Does(new Event.HungUp(By.CALLER, "the caller hung up")));
+        line[0] = new PlayedWordLine(plan.toArray(Step[]::new));
+        hold(line[0], new PlayedConversation(says("For how many people?"), led));
+        return transcript();
+    }
+
+    @Test
+    void whatAHintHasLedToIsSaid() {
+        assertThat(whisperedTo(says("For six, then."), new Step.Await(2), new Step.Passes(5_000)))
+                .containsExactly("AGENT For how many people?", "AGENT For six, then.");
+    }
+
+    @Test
+    void aHintOfWhichNothingComesIsSilence() {
+        var nothing = new Reply(List.of(), Expected.ANYTHING, "", 0, new Then.Listen());
+        assertThat(whisperedTo(nothing, new Step.Passes(2_000))).containsExactly("AGENT For how many people?");
     }
 
     private CallEnded hold(PlayedWordLine line, Conversation talk) {

@@ -2,16 +2,19 @@ package frontdesk.console;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import frontdesk.access.Access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.CallStarted.Channel;
+import frontdesk.journal.ToolUse;
 import frontdesk.kernel.CallId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +49,54 @@ class StepInPageTest extends OpenConsole {
                 .contains("told a caller call " + call, "took a caller over call " + call);
     }
 
+    /** As the receptionist writes it down that holds the call. */
+    private void whispered(CallId call, String outcome, String answer) {
+        String given = "{\"words\":\"six people\",\"by\":\"ana@example.com\"}";
+        journal.toolUsed(
+                DemoBusinesses.TRATTORIA, call, new ToolUse("hint", given, answer, outcome, 10, Instant.now()));
+    }
+
+    @Test
+    void whatIsWhisperedStandsInTheTrailWithoutItsWords() {
+        CallId call = live(Channel.PHONE);
+        assertThat(hostess().get(LUCIA).body()).contains(address(call, "whisper"), "only the receptionist hears it");
+        HttpResponse<String> answer = hostess().post(address(call, "whisper"), Map.of("words", "six people"));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(journal.auditTrail()
+                        .entries(DemoBusinesses.TRATTORIA, Instant.now().minusSeconds(60), Instant.now(), 20))
+                .extracting(line -> line.action() + " " + line.subject())
+                .contains("whispered to the receptionist call " + call);
+        assertThat(hostess().post(address(call, "whisper"), Map.of("words", "")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aHintIsSeenWithWhatCameOfItAndThatTheCallerDidNotHearIt() {
+        CallId call = live(Channel.PHONE);
+        whispered(call, "TakenUp", "{\"understood\":\"6 people\"}");
+        for (String page : List.of(LUCIA, LUCIA + "/calls/" + call)) {
+            assertThat(hostess().get(page).body())
+                    .contains("Hint from ana@example.com", "six people", "The caller did not hear it")
+                    .contains("taken up: 6 people");
+        }
+        whispered(call, "NotUnderstood", "{}");
+        assertThat(hostess().get(LUCIA).body()).contains("did not know what to do with it; use Say it");
+    }
+
+    @Test
+    void whoMayNotServeDoesNotWhisperAndNobodyWhispersElsewhere() {
+        CallId call = live(Channel.PHONE);
+        assertThat(browser()
+                        .carrying(person(Role.REVIEWER).cookie())
+                        .post(address(call, "whisper"), Map.of("words", "six people"))
+                        .statusCode())
+                .isEqualTo(403);
+        String elsewhere = address(call, "whisper")
+                .replace(LUCIA, "/console/" + DemoBusinesses.clinic().slug());
+        assertThat(owner().post(elsewhere, Map.of("words", "six people")).statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void nothingToSayIsAnsweredWithWhatToDo() {
         CallId call = live(Channel.BROWSER);
@@ -71,6 +122,6 @@ class StepInPageTest extends OpenConsole {
     @Test
     void callsThatAnotherPlatformHoldsOfferNothing() {
         CallId call = live(Channel.AGENT);
-        assertThat(hostess().get(LUCIA).body()).doesNotContain(address(call, "say"));
+        assertThat(hostess().get(LUCIA).body()).doesNotContain(address(call, "say"), address(call, "whisper"));
     }
 }

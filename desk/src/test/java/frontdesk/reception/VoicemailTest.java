@@ -96,6 +96,19 @@ class VoicemailTest {
     }
 
     @Test
+    void whoeverWhispersIsToldThatNobodyTalksToTheCaller() {
+        Business closed = closed(HandOver.Closed.VOICEMAIL);
+        CallId call = CallId.next();
+        Conversation talk = receptionist.answerAloud(new Receptionist.Opening(closed.id(), call, null), closed);
+        talk.greet();
+        Reply reply = talk.stepIn(new StepIn.Hint("six people", "somebody"));
+        assertThat(reply.phrases()).isEmpty();
+        assertThat(house.journal.toolUses(closed.id(), call)).singleElement().satisfies(use -> assertThat(use.outcome())
+                .isEqualTo("NotUnderstood"));
+        assertThat(talk.over()).isEqualTo(Disposition.ABANDONED);
+    }
+
+    @Test
     void whoSaysNothingLeavesNothing() {
         Business closed = closed(HandOver.Closed.VOICEMAIL);
         CallId call = CallId.next();
