@@ -87,7 +87,7 @@ final class Changes {
                 if (!moved.isOfTheSame(booking)) {
                     bookings.price(moved, work.price(moved));
                 }
-                neighbours.announce(handle, moved, new BookingMoved(business.id(), id));
+                neighbours.announce(handle, moved, BookingMoved.of(booking, moved));
                 yield new Shift.Moved(moved);
             }
         };
@@ -220,7 +220,7 @@ final class Changes {
         if (undone.equals(What.CANCELLED.name())) {
             neighbours.booked(handle, then);
         }
-        return announced(marked(then.in(status), Asked.of(wish), What.UNDONE, undone), moved);
+        return announced(marked(then.in(status), Asked.of(wish), What.UNDONE, undone), moved ? booking : null);
     }
 
     /** What was made longer or shorter takes again what it took. */
@@ -230,14 +230,13 @@ final class Changes {
         return length.equals(row.booking().slot().length()) ? wish : Timetable.lasting(business, wish, length);
     }
 
-    private MarkOutcome announced(MarkOutcome outcome, boolean moved) {
+    /** @param moved as it was before its move was taken back, or null where it was not moved */
+    private MarkOutcome announced(MarkOutcome outcome, @Nullable Booking moved) {
         if (outcome instanceof MarkOutcome.Marked(Booking booking)) {
             neighbours.announce(
                     handle,
                     booking,
-                    moved
-                            ? new BookingMoved(business.id(), booking.id())
-                            : new BookingRestored(business.id(), booking.id()));
+                    moved == null ? new BookingRestored(business.id(), booking.id()) : BookingMoved.of(moved, booking));
         }
         return outcome;
     }

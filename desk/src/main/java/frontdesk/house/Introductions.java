@@ -27,6 +27,7 @@ import frontdesk.notices.DigestDue;
 import frontdesk.notices.OwnerNews;
 import frontdesk.notices.Substitutes;
 import frontdesk.payment.PaymentNews;
+import frontdesk.reception.BookingTexts;
 import frontdesk.reception.PaymentTexts;
 import frontdesk.reception.RecordTexts;
 import frontdesk.reception.WaitingTexts;
@@ -82,7 +83,7 @@ final class Introductions {
         });
         rooms.jobs().introduce(BookingMoved.class, "booking.text-moved", moved -> {
             texts.onMoved(moved);
-            mails.tell(moved.business(), List.of(moved.booking()), Occasion.MOVED);
+            mails.tell(moved.business(), List.of(moved.booking()), BookingTexts.occasion(moved));
             courtesies.plan(moved.business(), List.of(moved.booking()));
         });
         rooms.jobs().introduce(BookingCancelled.class, "booking.text-cancelled", cancelled -> {

@@ -15,6 +15,7 @@ import frontdesk.wording.Tongue;
  *
  * @param what what is booked, in lower case where it may follow a name: {@code table for 4}, {@code Check-up with Dr. Ruiz}
  * @param at its start on the business's own clock
+ * @param until its end on it
  * @param name for whom
  * @param link where they can change it themselves, or null
  * @param tongue the customer's language
@@ -23,6 +24,7 @@ public record BookingNotice(
         Business business,
         String what,
         LocalDateTime at,
+        LocalDateTime until,
         String name,
         @Nullable String link,
         Tongue tongue) {
@@ -35,6 +37,10 @@ public record BookingNotice(
         return fullest("text.moved", change());
     }
 
+    private String lasts() {
+        return fullest("text.lasts", change());
+    }
+
     public String cancelled() {
         return fullest("text.cancelled", call("text.to-book-again"));
     }
@@ -44,11 +50,17 @@ public record BookingNotice(
         String entry =
                 switch (occasion) {
                     case MOVED -> "text.moved";
+                    case LASTS -> "text.lasts";
                     case CANCELLED -> "text.cancelled";
                     case BOOKED, REMINDER, FOLLOW_UP, MISSED_CALL, INFO_RECAP, WAITING_OFFER, DEPOSIT, REVIEW ->
                         "text.booked";
                 };
-        return tongue.part(entry, Map.of("business", business.name(), "what", what, "when", when()));
+        return core(entry);
+    }
+
+    private String core(String entry) {
+        return tongue.part(
+                entry, Map.of("business", business.name(), "what", what, "when", when(), "until", untilWhen()));
     }
 
     /** For somebody who says that they will come. */
@@ -62,6 +74,7 @@ public record BookingNotice(
         return switch (occasion) {
             case BOOKED -> booked();
             case MOVED -> moved();
+            case LASTS -> lasts();
             case CANCELLED -> cancelled();
             case REMINDER, FOLLOW_UP, MISSED_CALL, INFO_RECAP, WAITING_OFFER, DEPOSIT, REVIEW ->
                 in(new Template(occasion, occasion.ours(tongue)));
@@ -81,6 +94,8 @@ public record BookingNotice(
                 what,
                 Placeholder.WHEN,
                 when(),
+                Placeholder.UNTIL,
+                untilWhen(),
                 Placeholder.NAME,
                 name,
                 Placeholder.LINK,
@@ -100,7 +115,7 @@ public record BookingNotice(
     }
 
     private String fullest(String core, String end) {
-        String start = tongue.part(core, Map.of("business", business.name(), "what", what, "when", when()));
+        String start = core(core);
         String whom = tongue.part("text.for", Map.of("name", name));
         String least = start + (link == null ? "." : end);
         return Stream.of(start + whom + end, start + end, start + whom + ".")
@@ -109,6 +124,10 @@ public record BookingNotice(
                 .filter(text -> link == null || text.endsWith(end))
                 .findFirst()
                 .orElseGet(() -> Gsm7.plain(least));
+    }
+
+    private String untilWhen() {
+        return tongue.written(until.toLocalTime(), "text.until");
     }
 
     private String when() {

@@ -24,6 +24,7 @@ import static frontdesk.message.Placeholder.WHEN;
 public enum Occasion {
     BOOKED("A booking is made", "text.booked"),
     MOVED("A booking is moved", "text.moved"),
+    LASTS("A booking is made longer or shorter", "text.lasts"),
     CANCELLED("A booking is cancelled", "text.cancelled"),
     REMINDER("A booking is near", "text.reminder"),
     FOLLOW_UP("Somebody will get back to them", "text.after-call"),
@@ -59,6 +60,7 @@ public enum Occasion {
     public Set<Placeholder> allowed() {
         return switch (this) {
             case BOOKED, MOVED, REMINDER -> EnumSet.of(BUSINESS, WHAT, WHEN, NAME, LINK, NUMBER);
+            case LASTS -> EnumSet.of(BUSINESS, WHAT, WHEN, UNTIL, NAME, LINK, NUMBER);
             case CANCELLED -> EnumSet.of(BUSINESS, WHAT, WHEN, NAME, NUMBER);
             case FOLLOW_UP, MISSED_CALL -> EnumSet.of(BUSINESS, NUMBER);
             case INFO_RECAP -> EnumSet.of(BUSINESS, INFO, NUMBER);
@@ -71,6 +73,7 @@ public enum Occasion {
     /** What must stand in its words, since they would be of no use without. */
     Set<Placeholder> needed() {
         return switch (this) {
+            case LASTS -> EnumSet.of(UNTIL);
             case WAITING_OFFER -> EnumSet.of(WHEN);
             case DEPOSIT, REVIEW -> EnumSet.of(LINK);
             case INFO_RECAP -> EnumSet.of(INFO);
@@ -84,7 +87,7 @@ public enum Occasion {
                 Stream.of(Placeholder.values()).collect(Collectors.toMap(Placeholder::word, Placeholder::written));
         String core = tongue.part(entry, asTheyAre);
         return switch (this) {
-            case BOOKED, MOVED ->
+            case BOOKED, MOVED, LASTS ->
                 core + tongue.part("text.for", asTheyAre) + ". " + tongue.part("text.change", asTheyAre);
             case CANCELLED ->
                 core + tongue.part("text.for", asTheyAre) + ". " + tongue.part("text.to-book-again", asTheyAre);

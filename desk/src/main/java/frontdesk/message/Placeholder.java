@@ -12,7 +12,7 @@ public enum Placeholder {
     NAME("the customer's name"),
     LINK("the page for it"),
     NUMBER("the business's telephone number"),
-    UNTIL("until when to answer or pay"),
+    UNTIL("until when it lasts, or when to answer or pay"),
     AMOUNT("what is to be paid"),
     INFO("what they asked for");
 

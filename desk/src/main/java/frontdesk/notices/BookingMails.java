@@ -52,9 +52,9 @@ public final class BookingMails {
     }
 
     /**
-     * Bookings of one business were made, moved or cancelled.
+     * Bookings of one business were made, moved, made longer or shorter, or cancelled.
      *
-     * @param occasion which of the three; one that has moved on since is told of by what moved it
+     * @param occasion which of these; one that has moved on since is told of by what moved it
      */
     public void tell(BusinessId business, List<BookingId> bookings, Occasion occasion) {
         tell(business, bookings, occasion, occasion != Occasion.BOOKED);

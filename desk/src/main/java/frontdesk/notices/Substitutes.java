@@ -51,7 +51,7 @@ public final class Substitutes {
         boolean toACustomer = Occasion.named(text.occasion())
                 .filter(occasion -> switch (occasion) {
                     // what is marked as a follow-up tells the owner of it
-                    case BOOKED, MOVED, CANCELLED, FOLLOW_UP -> false;
+                    case BOOKED, MOVED, LASTS, CANCELLED, FOLLOW_UP -> false;
                     case REMINDER, MISSED_CALL, INFO_RECAP, WAITING_OFFER, DEPOSIT, REVIEW -> true;
                 })
                 .isPresent();

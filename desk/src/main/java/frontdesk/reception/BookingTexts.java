@@ -42,7 +42,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
  * message; the message room itself knows no bookings. Each reaction may be told twice and texts once.
  */
 public final class BookingTexts {
-    private static final Set<String> OF_ITS_TIME = Stream.of(Occasion.BOOKED, Occasion.MOVED, Occasion.CANCELLED)
+    private static final Set<String> OF_ITS_TIME = Stream.of(
+                    Occasion.BOOKED, Occasion.MOVED, Occasion.LASTS, Occasion.CANCELLED)
             .map(Occasion::word)
             .collect(toUnmodifiableSet());
 
@@ -75,7 +76,12 @@ public final class BookingTexts {
     }
 
     public void onMoved(BookingMoved event) {
-        tell(event.business(), List.of(event.booking()), Occasion.MOVED);
+        tell(event.business(), List.of(event.booking()), occasion(event));
+    }
+
+    /** Whoever comes at the same time is not told that anything has moved. */
+    public static Occasion occasion(BookingMoved event) {
+        return event.onlyItsEnd() ? Occasion.LASTS : Occasion.MOVED;
     }
 
     public void onCancelled(BookingCancelled event) {
@@ -124,13 +130,12 @@ public final class BookingTexts {
         }
         String body = words(business, booking, occasion);
         // a booking is moved any number of times, perhaps back to where it was
-        List<Text> told = occasion == Occasion.MOVED ? sent(business, booking) : List.of();
-        if (occasion == Occasion.MOVED
-                && !told.isEmpty()
-                && told.getLast().body().equals(body)) {
+        boolean moved = occasion == Occasion.MOVED || occasion == Occasion.LASTS;
+        List<Text> told = moved ? sent(business, booking) : List.of();
+        if (moved && !told.isEmpty() && told.getLast().body().equals(body)) {
             return Optional.empty();
         }
-        String version = occasion == Occasion.MOVED ? String.valueOf(told.size()) : time(business, booking);
+        String version = moved ? String.valueOf(told.size()) : time(business, booking);
         return Optional.of(new Draft(
                 phone, body, occasion.word(), booking.id(), booking.call(), version, onWhatsApp(business, booking)));
     }
@@ -195,6 +200,7 @@ public final class BookingTexts {
                 business,
                 what(business, booking, tongue),
                 LocalDateTime.ofInstant(booking.slot().start(), zone),
+                LocalDateTime.ofInstant(booking.slot().end(), zone),
                 booking.customer().name(),
                 address,
                 tongue);

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import frontdesk.booking.HoldOutcome.Taken;
 import frontdesk.kernel.BookingId;
+import frontdesk.kernel.TimeSlot;
 import frontdesk.timetable.Shop;
 
 import static frontdesk.booking.Desk.BY_HAND;
@@ -42,6 +43,21 @@ class MovesTest extends SharedDesk {
         assertThat(diary.move(shop.id, booking.id(), shop.wish("2026-02-06T10:30"), BY_HAND))
                 .isEqualTo(moved);
         assertThat(diary.agenda().history(shop.id, booking.id())).hasSize(2);
+    }
+
+    @Test
+    void aBookingThatIsOnlyMadeLongerIsAnnouncedAsThat() {
+        Shop shop = desk.open(new Shop().lasting(60, 30));
+        Booking ten = desk.book(shop, TEN);
+        Booking half =
+                ((MoveOutcome.Moved) diary.move(shop.id, ten.id(), shop.wish("2026-02-06T10:30"), BY_HAND)).booking();
+        TimeSlot longer = new TimeSlot(ten.slot().start(), half.slot().end());
+
+        assertThat(BookingMoved.of(ten, half).onlyItsEnd()).isFalse();
+        assertThat(BookingMoved.of(ten, ten.moved(shop.wish(TEN), longer, ten.resources()))
+                        .onlyItsEnd())
+                .isTrue();
+        assertThat(BookingMoved.of(ten, ten).onlyItsEnd()).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package frontdesk.console;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,12 @@ import frontdesk.access.Access;
 import frontdesk.booking.Booking;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.journal.CallEnded;
+import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.CallEnded.Disposition;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.CallStarted.Channel;
+import frontdesk.journal.ToolUse;
 import frontdesk.kernel.CallId;
 import frontdesk.page.Axe;
 import frontdesk.page.Chromium;
@@ -97,6 +104,40 @@ class AccessibleInChromiumTest extends OpenConsole {
         owner().post(LUCIA + "/call-views", Map.of("name", "Nuts", "said", "nothing", "for", "team"));
         look("light", 390, booking, call);
         look("dark", 1280, booking, call);
+    }
+
+    @Test
+    void neitherDoesACallThatIsGoingOnWithAHintInIt() {
+        var live = new CallStarted(
+                DemoBusinesses.TRATTORIA, CallId.next(), Channel.PHONE, "+14155550134", null, null, Instant.now());
+        journal.callStarted(live);
+        String given = "{\"words\":\"six people, tomorrow at eight\",\"by\":\"ana@example.com\"}";
+        journal.toolUsed(
+                live.business(),
+                live.call(),
+                new ToolUse("hint", given, "{\"understood\":\"6 people\"}", "TakenUp", 10, Instant.now()));
+        for (String scheme : List.of("light", "dark")) {
+            chromium.prefer(scheme);
+            for (int width : List.of(320, 390, 1280)) {
+                chromium.size(width, 900);
+                judge(LUCIA, scheme, width);
+                chromium.seeText(".live-call .hint", "The caller did not hear it");
+                chromium.picture("whisper-" + scheme + "-" + width);
+                judge(LUCIA + "/calls/" + live.call(), scheme, width);
+            }
+        }
+        chromium.go(LUCIA);
+        chromium.type(".step-in input", "her name is Ana Torres");
+        chromium.click(".step-in button[formaction$=whisper]");
+        chromium.until(() ->
+                journal
+                        .auditTrail()
+                        .entries(live.business(), Instant.now().minusSeconds(300), Instant.now(), 20)
+                        .stream()
+                        .anyMatch(line -> line.action().equals("whispered to the receptionist")
+                                && line.subject().equals("call " + live.call())));
+        journal.callEnded(
+                live.business(), live.call(), new CallEnded(By.CALLER, "", Disposition.ANSWERED, null, Instant.now()));
     }
 
     private void look(String scheme, int width, Booking booking, CallId call) {

@@ -1,5 +1,6 @@
 package frontdesk.reception;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -23,6 +24,7 @@ import frontdesk.message.Messages;
 import frontdesk.message.Occasion;
 import frontdesk.message.Template;
 import frontdesk.message.Text;
+import frontdesk.timetable.Timetable;
 import frontdesk.timetable.Wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,8 +67,8 @@ class BookingTextsTest {
         texts.onConfirmed(List.of(new BookingConfirmed(trattoria.id(), booking.id())));
         for (String at : List.of("2026-11-27T20:00", "2026-11-27T19:00", "2026-11-27T20:00")) {
             move(booking, at);
-            texts.onMoved(new BookingMoved(trattoria.id(), booking.id()));
-            texts.onMoved(new BookingMoved(trattoria.id(), booking.id()));
+            texts.onMoved(new BookingMoved(trattoria.id(), booking.id(), false));
+            texts.onMoved(new BookingMoved(trattoria.id(), booking.id(), false));
         }
         assertThat(told(booking))
                 .extracting(Text::body)
@@ -131,12 +133,40 @@ class BookingTextsTest {
     }
 
     @Test
+    void whatIsOnlyMadeLongerIsToldAsThatAndAMoveInTheBusinessesOwnWordsAsBefore() {
+        messages.templates()
+                .replace(
+                        "user:rosa",
+                        trattoria.id(),
+                        trattoria.language(),
+                        null,
+                        new Template(Occasion.MOVED, "Moved, {name}: {when}"));
+        Booking booking = book(FrontHouse.MOBILE);
+        for (long minutes : List.of(150L, 120L)) {
+            Wish longer = Timetable.lasting(trattoria, wish("2026-11-27T19:00"), Duration.ofMinutes(minutes));
+            assertThat(house.diary.move(trattoria.id(), booking.id(), longer, Origin.of("test")))
+                    .isInstanceOf(MoveOutcome.Moved.class);
+            texts.onMoved(new BookingMoved(trattoria.id(), booking.id(), true));
+            texts.onMoved(new BookingMoved(trattoria.id(), booking.id(), true));
+        }
+        move(booking, "2026-11-27T20:00");
+        texts.onMoved(new BookingMoved(trattoria.id(), booking.id(), false));
+        String begins = "Trattoria Lucia: table for 4 on Fri 27 Nov, 7:00 PM now lasts until ";
+        assertThat(told(booking))
+                .extracting(Text::body)
+                .containsExactly(
+                        begins + "9:30 PM, for Anna Keller." + CHANGE,
+                        begins + "9:00 PM, for Anna Keller." + CHANGE,
+                        "Moved, Anna Keller: Fri 27 Nov, 8:00 PM");
+    }
+
+    @Test
     void aMoveThatIsToldAgainAfterAReplyIsTextedOnce() {
         Booking booking = book(FrontHouse.MOBILE);
         move(booking, "2026-11-27T20:00");
-        texts.onMoved(new BookingMoved(trattoria.id(), booking.id()));
+        texts.onMoved(new BookingMoved(trattoria.id(), booking.id(), false));
         messages.received(trattoria.id(), FrontHouse.MOBILE, "great", null, "SM-in-1");
-        texts.onMoved(new BookingMoved(trattoria.id(), booking.id()));
+        texts.onMoved(new BookingMoved(trattoria.id(), booking.id(), false));
         assertThat(told(booking)).extracting(Text::occasion).containsExactlyInAnyOrder("moved", "received");
     }
 
