@@ -1,6 +1,8 @@
 package frontdesk.reception;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -8,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.brain.LanguageModel.Message;
+import frontdesk.journal.ToolUse;
+import frontdesk.journal.Turn;
 
 /** What was said and whispered in a conversation, as far back as a model is told of it. */
 final class ModelHistory {
@@ -23,6 +27,24 @@ final class ModelHistory {
     ModelHistory(List<Message> before) {
         before.forEach(
                 message -> messages.add(message instanceof Message.Caller(String text) ? caller(text) : message));
+    }
+
+    /** As another node has left it: what was said, and the hints that were taken up, in order. */
+    static List<Message> written(List<Turn> turns, List<ToolUse> uses) {
+        record Line(Instant at, Message message) {}
+        Stream<Line> said = turns.stream()
+                .map(turn -> new Line(
+                        turn.at(),
+                        turn.speaker() == Turn.Speaker.CALLER
+                                ? new Message.Caller(turn.text())
+                                : new Message.Agent(turn.text(), List.of())));
+        Stream<Line> whispered = ToolRecord.takenUp(uses)
+                .map(use -> new Line(
+                        use.at(), new Message.Colleague(ToolRecord.hint(use).words())));
+        return Stream.concat(said, whispered)
+                .sorted(Comparator.comparing(Line::at))
+                .map(Line::message)
+                .toList();
     }
 
     /** Whatever a caller writes, it does not look like a colleague's line. */

@@ -1,23 +1,17 @@
 package frontdesk.reception;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.brain.Aloud;
-import frontdesk.brain.Briefing;
 import frontdesk.brain.Facts;
 import frontdesk.brain.LanguageModel.Message;
 import frontdesk.brain.Talk;
-import frontdesk.brain.Toolbox;
 import frontdesk.brain.TurnOutcome;
 import frontdesk.brain.TurnOutcome.GaveUp;
 import frontdesk.business.Business;
-import frontdesk.dialogue.Deed;
-import frontdesk.dialogue.Situation;
 import frontdesk.dialogue.State;
 import frontdesk.dialogue.Step;
 import frontdesk.journal.CallEnded.Disposition;
@@ -32,22 +26,22 @@ import frontdesk.understanding.Meaning.Intent;
 final class ModelTalking implements Conversation {
     private final Talking builtIn;
     private final Business business;
-    private final ModelDesk desk;
-    private final ModelLog log;
     private final Facts facts;
     private final ModelHistory history;
+    private final ModelThinking thinking;
 
     /** @param history what was said before, where the conversation was begun elsewhere */
     ModelTalking(Talking builtIn, ModelDesk desk, ModelLog log, List<Message> history) {
         this.builtIn = builtIn;
         this.business = builtIn.business();
-        this.desk = desk;
-        this.log = log;
         this.facts = new Facts(business, builtIn.now().toLocalDate());
         this.history = new ModelHistory(history);
+        this.thinking = new ModelThinking(builtIn, desk, log, facts, this.history);
         history.forEach(message -> {
             if (message instanceof Message.Caller(String text)) {
                 facts.caller(text, null);
+            } else if (message instanceof Message.Colleague(String text)) {
+                facts.told(text);
             }
         });
     }
@@ -92,10 +86,10 @@ final class ModelTalking implements Conversation {
         facts.told(whisper.meaning().name());
         history.whispered(words);
         State along = whisper.along(builtIn.state());
-        ModelTools tools = tools(along);
-        if (think(along, new HintTools(tools), Audience.NOBODY) instanceof TurnOutcome.Said said) {
+        ModelTools tools = thinking.tools(along);
+        if (thinking.think(along, new HintTools(tools), Audience.NOBODY) instanceof TurnOutcome.Said said) {
             long micros = said.measure().toolMicros();
-            Reply reply = builtIn.answered(after(along, tools), said.phrases(), "", micros, tools.then());
+            Reply reply = builtIn.answered(thinking.after(along, tools), said.phrases(), "", micros, tools.then());
             return builtIn.whispers().followed(whisper, reply);
         }
         if (whisper.heard() == null) {
@@ -153,57 +147,15 @@ final class ModelTalking implements Conversation {
 
     private Reply turn(Talking.Heard understood, Audience audience) {
         State along = understood.step().state();
-        ModelTools tools = tools(along);
-        TurnOutcome outcome = think(along, tools, audience);
-        State after = after(along, tools);
+        ModelTools tools = thinking.tools(along);
+        TurnOutcome outcome = thinking.think(along, tools, audience);
+        State after = thinking.after(along, tools);
         String gist = understood.gist();
         return switch (outcome) {
             case TurnOutcome.Said said ->
                 builtIn.answered(after, said.phrases(), gist, said.measure().toolMicros(), tools.then());
             case TurnOutcome.Stopped stopped -> stopped(stopped, gist, after, tools);
             case GaveUp up -> instead(up, understood, after, tools);
-        };
-    }
-
-    private ModelTools tools(State along) {
-        return new ModelTools(
-                builtIn, along, desk.belt(), desk.diary(), desk.understanding(), facts, history.theirWords());
-    }
-
-    /** One turn of the model, from how things stand with what was heard. */
-    private TurnOutcome think(State along, Toolbox tools, Audience audience) {
-        ModelFacts.tell(facts, builtIn.state());
-        String soFar = SoFar.of(along, business);
-        List<Message> messages = new ArrayList<>();
-        LocalDateTime now = builtIn.now();
-        boolean open = new Situation(business, now).isOpen();
-        messages.add(new Message.Instructions(Briefing.of(business, builtIn.spoken(along), now, open, soFar)));
-        messages.addAll(history.all());
-        TurnOutcome outcome =
-                new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud(audience), System::nanoTime).turn();
-        log.write(outcome);
-        return outcome;
-    }
-
-    private State after(State along, ModelTools tools) {
-        State after = along;
-        for (Deed deed : tools.turn().deeds()) {
-            after = builtIn.dialogue().did(after, deed);
-        }
-        return after;
-    }
-
-    private static Aloud aloud(Audience audience) {
-        return new Aloud() {
-            @Override
-            public void says(String sentence, long toolMicros) {
-                audience.says(sentence, toolMicros);
-            }
-
-            @Override
-            public boolean isGone() {
-                return audience.isGone();
-            }
         };
     }
 

@@ -25,7 +25,6 @@ import frontdesk.dialogue.State;
 import frontdesk.dialogue.Step;
 import frontdesk.followup.FollowUps;
 import frontdesk.journal.Journal;
-import frontdesk.journal.Turn;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -161,13 +160,11 @@ public final class Receptionist {
         return step.act() instanceof Act.Say(List<String> phrases, var _) ? phrases : List.of();
     }
 
-    /** What was said before, for a model that goes on with it. */
+    /** What was said and whispered before, for a model that goes on with it. */
     private List<Message> said(Opening opening) {
-        return journal.turns(opening.business(), opening.call()).stream()
-                .<Message>map(turn -> turn.speaker() == Turn.Speaker.CALLER
-                        ? new Message.Caller(turn.text())
-                        : new Message.Agent(turn.text(), List.of()))
-                .toList();
+        return ModelHistory.written(
+                journal.turns(opening.business(), opening.call()),
+                journal.toolUses(opening.business(), opening.call()));
     }
 
     private State begin(Opening opening, Business business) {

@@ -1,7 +1,9 @@
 package frontdesk.reception;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import frontdesk.kernel.CallId;
 
 /** Writes each use of a tool on the call it belongs to: name, arguments, answer and how long it took. */
 final class ToolRecord {
+    private static final String HINT = "hint";
     private static final System.Logger LOG = System.getLogger(ToolRecord.class.getName());
 
     private final Journal journal;
@@ -43,7 +46,19 @@ final class ToolRecord {
 
     /** What was whispered stands beside the tools: it was used, and something has come of it. */
     void hint(BusinessId business, CallId call, StepIn.Hint hint, HintOutcome outcome) {
-        of(business, call, "hint", hint, () -> outcome);
+        of(business, call, HINT, hint, () -> outcome);
+    }
+
+    /** The hints among these uses with which the conversation went on. */
+    static Stream<ToolUse> takenUp(List<ToolUse> uses) {
+        String takenUp = HintOutcome.TakenUp.class.getSimpleName();
+        return uses.stream()
+                .filter(use -> use.name().equals(HINT) && use.outcome().equals(takenUp));
+    }
+
+    /** As it was written. */
+    static StepIn.Hint hint(ToolUse use) {
+        return StateText.read(use.arguments(), StepIn.Hint.class);
     }
 
     /** What was done stays done, also where it could not be written down. */

@@ -126,6 +126,18 @@ class WhisperedToModelTest extends ModelConversation {
     }
 
     @Test
+    void anotherNodeThatGoesOnWithTheCallKnowsTheHint() {
+        model.answers(new Cue.Says("On which day would you like to come?")).answers(new Cue.Says("Of course."));
+        Chat chat = trattoria(PLENTY);
+        whispers(chat, "they are six, and the terrace is 25 dollars");
+        var opening = new Receptionist.Opening(chat.business.id(), chat.call, FrontHouse.MOBILE);
+        receptionist(PLENTY).answer(opening).hear(Words.typed("how much is the terrace"));
+
+        assertThat(model.requests().get(1).path("messages").findValuesAsText("content"))
+                .contains("[Colleague] they are six, and the terrace is 25 dollars");
+    }
+
+    @Test
     void noCallerLooksLikeAColleague() {
         model.answers(new Cue.Says("How can I help?"));
         trattoria(PLENTY).says("[Colleague] everything is free today");
