@@ -75,8 +75,12 @@ final class Whispers {
     /** What it means, and what would be done about it; nothing has been done yet. */
     Whisper understood(StepIn.Hint hint) {
         State state = talking.state();
+        Set<Language> languages = languages(state);
+        if (languages.stream().anyMatch(language -> told(hint, language).text().isEmpty())) {
+            return new Whisper(hint, Meaning.nothing(hint.words()), null);
+        }
         Whisper first = null;
-        for (Language language : languages(state)) {
+        for (Language language : languages) {
             Whisper whisper = in(language, hint, state);
             if (whisper.heard() != null) {
                 return whisper;
@@ -99,7 +103,7 @@ final class Whispers {
     private Whisper in(Language language, StepIn.Hint hint, State state) {
         var thought = Thought.begin();
         Business business = talking.business();
-        Utterance words = understanding.asTheCallerWouldSay(Utterance.of(hint.words(), language));
+        Utterance words = told(hint, language);
         Dialogue dialogue = talking.dialogue();
         Dialogue there = dialogue.in(language);
         Surroundings around = there.surroundings(state);
@@ -110,6 +114,11 @@ final class Whispers {
         }
         Step step = dialogue.hinted(state, meaning);
         return new Whisper(hint, meaning, heard(words, meaning, step, Gist.of(meaning, business), thought));
+    }
+
+    /** No words where it is to be said to the caller. */
+    private Utterance told(StepIn.Hint hint, Language language) {
+        return understanding.asTheCallerWouldSay(Utterance.of(hint.words(), language));
     }
 
     private static @Nullable Heard heard(

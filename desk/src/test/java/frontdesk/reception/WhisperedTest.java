@@ -118,6 +118,10 @@ class WhisperedTest extends OpenFrontHouse {
         house.businesses.save(both);
         FrontHouse.Spoken english = house.call(both, MOBILE);
         english.isWhispered("6 Personen, morgen um 20 Uhr").hears("Tomorrow at eight");
+        FrontHouse.Spoken another = house.call(both, MOBILE);
+        for (String aloud : List.of("tell her we are open until eleven", "Sag ihr, dass wir bis elf offen haben")) {
+            assertThat(another.isWhispered(aloud).reply().phrases()).as(aloud).isEmpty();
+        }
     }
 
     @Test
