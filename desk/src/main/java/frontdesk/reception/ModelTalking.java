@@ -22,6 +22,7 @@ import frontdesk.dialogue.State;
 import frontdesk.dialogue.Step;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.kernel.Language;
+import frontdesk.knowledge.Knowledge;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Intent;
 
@@ -31,6 +32,9 @@ import frontdesk.understanding.Meaning.Intent;
  */
 final class ModelTalking implements Conversation {
     private static final int REMEMBERED = 40;
+
+    /** Sentences of the business's files in one turn. */
+    private static final int MOST_KNOWN = 6;
 
     private final Talking builtIn;
     private final Business business;
@@ -120,10 +124,11 @@ final class ModelTalking implements Conversation {
         ModelFacts.tell(facts, before);
         var tools = new ModelTools(builtIn, along, desk.belt(), desk.diary(), desk.understanding(), facts, said());
         String soFar = SoFar.of(along, business);
+        List<String> known = known(understood, along);
         List<Message> messages = new ArrayList<>();
         LocalDateTime now = builtIn.now();
         boolean open = new Situation(business, now).isOpen();
-        messages.add(new Message.Instructions(Briefing.of(business, builtIn.spoken(along), now, open, soFar)));
+        messages.add(new Message.Instructions(Briefing.of(business, builtIn.spoken(along), now, open, known, soFar)));
         messages.addAll(history);
         TurnOutcome outcome =
                 new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud(audience), System::nanoTime).turn();
@@ -139,6 +144,14 @@ final class ModelTalking implements Conversation {
             case TurnOutcome.Stopped stopped -> stopped(stopped, gist, after, tools);
             case GaveUp up -> instead(up, understood, after, tools);
         };
+    }
+
+    /** What the business's own files have on what was just said: it may be said from now on. */
+    private List<String> known(Talking.Heard understood, State along) {
+        List<String> known =
+                Knowledge.of(business).fitting(understood.words().text(), builtIn.spoken(along), MOST_KNOWN);
+        known.forEach(facts::told);
+        return known;
     }
 
     /** By the caller, as far as it is remembered. */
