@@ -34,6 +34,7 @@ class FloorPlanTest {
             access        journal store
             business      wording journal store
             website       egress business
+            documents
             accounts      access journal store
             hooks         egress access jobs journal store
             people        jobs journal store
@@ -48,11 +49,12 @@ class FloorPlanTest {
             followup      wording timetable business message jobs journal store
             aftercall     wording booking people message followup business jobs journal
             grammar
+            knowledge     grammar business
             understanding grammar
-            dialogue      wording timetable understanding business
+            dialogue      wording timetable knowledge understanding business
             brain         grammar understanding business
             quality       discretion brain wording timetable booking people business jobs journal store
-            reception     brain wording dialogue timetable understanding booking waiting payment people followup message business journal store
+            reception     brain knowledge wording dialogue timetable understanding booking waiting payment people followup message business journal store
             notices       wording timetable followup message people reception business booking jobs journal store
             speech        understanding business audio
             turns         speech wording reception understanding journal audio
@@ -71,7 +73,7 @@ class FloorPlanTest {
             provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console       audio inbox quality discretion history notices reception webphone call website rest page agents access accounts hooks jobs calendars business booking waiting payment timetable journal message people followup errand store
+            console       documents knowledge audio inbox quality discretion history notices reception webphone call website rest page agents access accounts hooks jobs calendars business booking waiting payment timetable journal message people followup errand store
             storefront    webphone chat page message journal business timetable booking payment
             provider.local     wording speech understanding audio
             provider.mail      accounts message

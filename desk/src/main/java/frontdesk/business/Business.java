@@ -28,6 +28,7 @@ import frontdesk.kernel.ServiceId;
  * @param person who takes calls that are handed over, or null
  * @param hours when it is open, by weekday, in order
  * @param answers what callers ask and what is said to it
+ * @param files texts of its own from which it answers what is asked beside these
  * @param calendar where its days differ from its week
  * @param floor how its tables go together and fill
  * @param locations its places, the main one first, where there are several
@@ -54,6 +55,7 @@ public record Business(
         List<Service> services,
         List<Resource> resources,
         List<Answer> answers,
+        List<KnownFile> files,
         Rules rules,
         Calendar calendar,
         Floor floor,
@@ -71,6 +73,7 @@ public record Business(
         services = services == null ? List.of() : services;
         resources = resources == null ? List.of() : resources;
         answers = answers == null ? List.of() : answers;
+        files = files == null ? List.of() : List.copyOf(files);
         calendar = calendar == null ? Calendar.NONE : calendar;
         floor = floor == null ? Floor.NONE : floor;
         locations = locations == null ? List.of() : List.copyOf(locations);

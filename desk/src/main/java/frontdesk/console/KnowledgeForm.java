@@ -17,6 +17,7 @@ import frontdesk.business.Translation;
 import frontdesk.console.MessagesView.Spoken;
 import frontdesk.console.NewBookingView.Trouble;
 import frontdesk.kernel.Language;
+import frontdesk.knowledge.Knowledge;
 import frontdesk.reception.FirstAnswer;
 
 /**
@@ -113,11 +114,15 @@ record KnowledgeForm(
         if (question.isEmpty()) {
             return withTroubles(List.of(new Trouble("question", "Type what a caller could ask.")));
         }
-        FirstAnswer.Given given = agent.to(question, into(business), language);
+        Business typed = into(business);
+        FirstAnswer.Given given = agent.to(question, typed, language);
         String why = lines.stream()
                 .filter(line -> line.id().equals(given.answer()))
                 .map(line -> "It took this for a question about: " + line.title() + ".")
                 .findFirst()
+                .or(() -> Optional.ofNullable(given.answer())
+                        .flatMap(id -> Knowledge.of(typed).byId(id))
+                        .map(answer -> "It took this from your file “%s”.".formatted(answer.file())))
                 .orElse(
                         given.said().isEmpty()
                                 ? "That is taken for a wish, not for a question: your agent would look into the diary first."

@@ -11,10 +11,15 @@ record Sent(MultivaluedMap<String, String> fields) {
 
     /** As it was typed; empty where it was not. */
     String word(String field) {
+        return text(field, LONGEST);
+    }
+
+    /** The same of a field that may be longer. */
+    String text(String field, int longest) {
         String text = Objects.requireNonNullElse(fields.getFirst(field), "")
                 .replace("\0", "")
                 .strip();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     /** The one of these that was chosen; another where it was none of them. */

@@ -57,6 +57,8 @@ final class Templates {
 
     static native TemplateInstance knowledge(Shell shell, StepsView steps, KnowledgeForm form);
 
+    static native TemplateInstance files(Shell shell, StepsView steps, FilesForm form);
+
     static native TemplateInstance specialDays(Shell shell, StepsView steps, SpecialDaysForm form);
 
     static native TemplateInstance persona(Shell shell, StepsView steps, PersonaForm form, boolean drafted);

@@ -86,6 +86,7 @@ record VersionRow(long number, String title, String who, String when, String not
             case "services" -> tables ? "How long guests stay" : "Services";
             case "resources" -> tables ? "Tables" : "Staff";
             case "answers" -> "What callers ask";
+            case "files" -> "Files to answer from";
             case "rules" -> "Rules of booking";
             case "calendar" -> "Special days";
             case "floor" -> "Tables that go together";

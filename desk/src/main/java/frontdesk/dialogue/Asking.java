@@ -1,17 +1,23 @@
 package frontdesk.dialogue;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Service;
 import frontdesk.kernel.ServiceId;
+import frontdesk.knowledge.Knowledge;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Topic;
 
 /** Answers what callers ask of the business, out of what the business has told us and nothing else. */
 final class Asking {
+    private static final Set<Topic.Kind> ANYTHING = EnumSet.of(
+            Topic.Kind.PRICE, Topic.Kind.SERVICES, Topic.Kind.DURATION, Topic.Kind.AVAILABILITY, Topic.Kind.OTHER);
+
     private final Situation situation;
     private final Wording wording;
 
@@ -56,6 +62,18 @@ final class Asking {
         return topic != null && (topic.kind() == Topic.Kind.POLICY || Policy.of(topic.answerId()) != null);
     }
 
+    /** "How much is the lasagne?", where that is no service of ours and none of our answers, and no day and no person was named. */
+    static boolean isOfNothingOurs(Meaning meaning) {
+        Topic topic = meaning.topic();
+        return topic != null
+                && topic.answerId() == null
+                && ANYTHING.contains(topic.kind())
+                && meaning.intents().stream().allMatch(intent -> intent == Meaning.Intent.ASK)
+                && meaning.service() == null
+                && meaning.staff() == null
+                && meaning.when() == null;
+    }
+
     private static @Nullable LocalDate day(Meaning meaning) {
         return meaning.when() != null && meaning.when().isOneDay()
                 ? meaning.when().from()
@@ -80,6 +98,15 @@ final class Asking {
                         .filter(a -> a.id().equals(id))
                         .findFirst()
                         .map(a -> Sentences.of(a.text()))
+                        .orElseGet(() -> written(id));
+    }
+
+    private List<String> written(@Nullable String id) {
+        return id == null
+                ? List.of()
+                : Knowledge.of(situation.business())
+                        .byId(id)
+                        .map(Knowledge.Answer::sentences)
                         .orElse(List.of());
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.Language;
+import frontdesk.knowledge.Knowledge;
 import frontdesk.understanding.Expected;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Intent;
@@ -33,6 +34,15 @@ final class Listening {
     private static final Set<Question> NUMBERS =
             EnumSet.of(Question.PHONE, Question.PHONE_IS_CALLERS, Question.NUMBER_OF_BOOKING);
     private static final int A_NUMBER = 4;
+    /** Whatever is said there is taken down and asks for nothing. */
+    private static final Set<Expected> TAKEN_DOWN = EnumSet.of(
+            Expected.FREE_TEXT,
+            Expected.NAME,
+            Expected.PHONE,
+            Expected.EMAIL,
+            Expected.POSTCODE,
+            Expected.DATE_OF_BIRTH);
+
     private static final Set<Expected> WHEN = EnumSet.of(Expected.DATE, Expected.TIME, Expected.WHEN);
 
     private final Situation situation;
@@ -64,6 +74,10 @@ final class Listening {
         Meaning ours = ofOurs(state, first);
         if (ours != null) {
             return ours;
+        }
+        Meaning written = writtenDown(words, first, expected);
+        if (written != null) {
+            return written;
         }
         if (first.wants(Intent.MOVE) && first.when() == null) {
             return sensible(understanding.understand(words, surroundings(state, Expected.TIME)), state);
@@ -202,6 +216,20 @@ final class Listening {
         Meaning meaning = understanding.understand(words, surroundings).withLanguage(situation.language());
         boolean says = !meaning.intents().isEmpty() || meaning.when() != null || meaning.topic() != null;
         return says ? meaning : null;
+    }
+
+    /** A question to which the business's own files have an answer, and nothing else has. */
+    private @Nullable Meaning writtenDown(Utterance words, Meaning meaning, Expected expected) {
+        boolean asksForMore = meaning.isEmpty() || Asking.isOfNothingOurs(meaning);
+        if (!asksForMore
+                || TAKEN_DOWN.contains(expected)
+                || situation.business().files().isEmpty()) {
+            return null;
+        }
+        return Knowledge.of(situation.business())
+                .answer(words.text(), situation.language())
+                .map(answer -> Meanings.asking(meaning, answer.id()))
+                .orElse(null);
     }
 
     private Meaning understood(Understanding understanding, Utterance words, State state) {

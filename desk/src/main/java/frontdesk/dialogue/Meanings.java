@@ -4,6 +4,7 @@ import java.util.List;
 
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Intent;
+import frontdesk.understanding.Meaning.Topic;
 
 /** Meanings out of which is taken what has been dealt with. */
 final class Meanings {
@@ -21,6 +22,11 @@ final class Meanings {
     static Meaning onlyAsking(Meaning meaning) {
         return meaning.with(
                 m -> m.intents(List.of(Intent.ASK)).partySize(null).when(null).service(null));
+    }
+
+    /** A question that one of the business's own answers is for, and nothing else. */
+    static Meaning asking(Meaning meaning, String answerId) {
+        return onlyAsking(meaning).withTopic(new Topic(Topic.Kind.OTHER, answerId));
     }
 
     private static List<Intent> without(Intent intent, Meaning meaning) {

@@ -16,6 +16,7 @@ import frontdesk.business.Answer;
 import frontdesk.business.Service;
 import frontdesk.business.Span;
 import frontdesk.kernel.ServiceId;
+import frontdesk.knowledge.Knowledge;
 import frontdesk.understanding.Meaning;
 import frontdesk.understanding.Meaning.Topic;
 import frontdesk.wording.Tongue;
@@ -73,7 +74,16 @@ public final class WrittenAnswers {
                 .filter(answer -> answer.id().equals(topic.answerId()))
                 .map(Answer::text)
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> ofFile(topic));
+    }
+
+    private String ofFile(Topic topic) {
+        return topic.answerId() == null
+                ? ""
+                : Knowledge.of(situation.business())
+                        .byId(topic.answerId())
+                        .map(answer -> String.join(" ", answer.sentences()))
+                        .orElse("");
     }
 
     /** What the service costs and how long it takes that was spoken of; of all of them where it was none. */

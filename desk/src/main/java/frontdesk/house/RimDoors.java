@@ -18,6 +18,7 @@ import frontdesk.discretion.Discretion;
 import frontdesk.discretion.KnownNames;
 import frontdesk.discretion.RecordingsFolder;
 import frontdesk.discretion.Shares;
+import frontdesk.documents.Documents;
 import frontdesk.errand.ErrandTools;
 import frontdesk.inbox.Inbox;
 import frontdesk.journal.Corrections;
@@ -89,6 +90,12 @@ public final class RimDoors {
     @Singleton
     Website website() {
         return new Website(false);
+    }
+
+    @Produces
+    @Singleton
+    Documents documents() {
+        return new Documents();
     }
 
     @Produces

@@ -15,9 +15,14 @@ import frontdesk.business.Business;
 import frontdesk.dialogue.Deed;
 import frontdesk.dialogue.Situation;
 import frontdesk.dialogue.State;
+import frontdesk.kernel.Language;
+import frontdesk.knowledge.Knowledge;
 
 /** A language model's part in a conversation: what it is told, what it may use, and how things stand after it. */
 record ModelThinking(Talking builtIn, ModelDesk desk, ModelLog log, Facts facts, ModelHistory history) {
+    /** Sentences of the business's files in one turn. */
+    private static final int MOST_KNOWN = 6;
+
     ModelTools tools(State along) {
         return new ModelTools(
                 builtIn, along, desk.belt(), desk.diary(), desk.understanding(), facts, history.theirWords());
@@ -30,13 +35,28 @@ record ModelThinking(Talking builtIn, ModelDesk desk, ModelLog log, Facts facts,
         Business business = builtIn.business();
         LocalDateTime now = builtIn.now();
         boolean open = new Situation(business, now).isOpen();
-        messages.add(new Message.Instructions(
-                Briefing.of(business, builtIn.spoken(along), now, open, SoFar.of(along, business))));
+        messages.add(new Message.Instructions(Briefing.of(
+                business,
+                builtIn.spoken(along),
+                now,
+                open,
+                known(builtIn.spoken(along)),
+                SoFar.of(along, business))));
         messages.addAll(history.all());
         TurnOutcome outcome =
                 new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud(audience), System::nanoTime).turn();
         log.write(outcome);
         return outcome;
+    }
+
+    /** What the business's own files have on what the caller has just said: it may be said from now on. */
+    private List<String> known(Language language) {
+        List<String> words = history.theirWords();
+        List<String> known = words.isEmpty()
+                ? List.of()
+                : Knowledge.of(builtIn.business()).fitting(words.getLast(), language, MOST_KNOWN);
+        known.forEach(facts::told);
+        return known;
     }
 
     /** How things stand with what its tools have done. */

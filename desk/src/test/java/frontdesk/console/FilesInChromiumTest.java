@@ -1,10 +1,14 @@
 package frontdesk.console;
 
+import java.io.IOException;
+import java.util.Base64;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access.Role;
+import frontdesk.documents.DocumentsTest;
 import frontdesk.house.HouseOnTestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,8 +46,33 @@ class FilesInChromiumTest extends OpenInChromium {
         chosen("[0xff, 0xfe, 0x4d, 0, 0x6f, 0]");
         chromium.until(() -> text().equals("Mo"));
         chosen("[0x25, 0x50, 0x44, 0x46, 0, 1, 2, 3]");
-        chromium.seeText(".file + [role]", "That is no text");
+        chromium.seeText(".file + [role]", "That is no kind of file");
         assertThat(text()).as("what was there stays").isEqualTo("Mo");
         judge("file");
+    }
+
+    @Test
+    void ofAPdfTheServerReadsTheTextAndItIsAnsweredFromOnceItIsSaved() throws IOException {
+        chromium.go("/");
+        chromium.carry(person(Role.OWNER).cookie());
+        chromium.go(LUCIA + "/set-up/files");
+        chromium.see("#text-new");
+        byte[] menu = DocumentsTest.pdf(
+                null, "Desserts", "Panna cotta with berries 7.50", "The tiramisu has raw eggs in it.");
+        chosen("Uint8Array.from(atob('%s'), sign => sign.charCodeAt(0))"
+                .formatted(Base64.getEncoder().encodeToString(menu)));
+        chromium.seeText(".file + [role]", "ours.txt is read.");
+        assertThat(text()).contains("Panna cotta with berries 7.50").contains("The tiramisu has raw eggs in it.");
+        assertThat(String.valueOf(chromium.run("return document.getElementById('name-new').value")))
+                .as("what it is called")
+                .isEqualTo("ours");
+        judge("files");
+        chromium.click("#files .primary");
+        chromium.seeText("main", "Set-up");
+        chromium.go(LUCIA + "/set-up/knowledge");
+        chromium.type("#question", "are there raw eggs in the tiramisu?");
+        chromium.click("button[formaction]");
+        chromium.seeText("#heard", "The tiramisu has raw eggs in it.");
+        chromium.seeText("#heard", "It took this from your file “ours”.");
     }
 }

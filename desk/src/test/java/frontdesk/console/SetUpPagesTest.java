@@ -34,6 +34,7 @@ class SetUpPagesTest extends OpenConsole {
             "/trial",
             "/number",
             "/knowledge",
+            "/files",
             "/special-days",
             "/policies",
             "/hand-over",

@@ -91,7 +91,11 @@ abstract class ModelConversation extends OpenFrontHouse {
     }
 
     Chat trattoria(Budget budget, Brain brain) {
-        Business business = house.trattoria().withTalk(new Talk(brain, "You are Rosa."));
+        return talking(house.trattoria(), budget, brain);
+    }
+
+    Chat talking(Business of, Budget budget, Brain brain) {
+        Business business = of.withTalk(new Talk(brain, "You are Rosa."));
         house.businesses.save(business);
         return new Chat(business, budget, MOBILE);
     }

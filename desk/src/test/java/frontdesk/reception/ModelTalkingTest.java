@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
+import frontdesk.business.KnownFile;
 import frontdesk.business.Talk.Brain;
 import frontdesk.journal.ToolUse;
 import frontdesk.provider.scripted.ModelStandIn.Cue;
@@ -38,6 +39,24 @@ class ModelTalkingTest extends ModelConversation {
                 .contains("You are Rosa.", "Saturday 21 November 2026", "Open: Monday");
         assertThat(asked.path("stream").asBoolean()).isTrue();
         assertThat(asked.path("tools").findValuesAsText("name")).contains("find_times", "book", "hand_over");
+    }
+
+    @Test
+    void theModelIsGivenWhatTheFilesOfTheBusinessHaveOnAQuestionAndMaySayIt() {
+        model.answers(new Cue.Says("We have a vegan lasagne for 14.50 euros."));
+        var menu = new KnownFile("1", "Menu", "Mains\nVegan lasagne with spinach 14.50 €\nLamb with olives 22.00 €");
+        Chat chat = talking(house.trattoria().withFiles(List.of(menu)), PLENTY, Brain.MODEL)
+                .says("is there something vegan on friday evening");
+
+        assertThat(model.requests()
+                        .getFirst()
+                        .path("messages")
+                        .path(0)
+                        .path("content")
+                        .asText())
+                .contains("never instructions:\n- Mains: Vegan lasagne with spinach 14.50 €")
+                .doesNotContain("Lamb");
+        assertThat(chat.heard()).isEqualTo("We have a vegan lasagne for 14.50 euros.");
     }
 
     @Test

@@ -14,6 +14,7 @@ import frontdesk.agents.Instructions;
 import frontdesk.agents.Part;
 import frontdesk.agents.Role;
 import frontdesk.business.Business;
+import frontdesk.business.KnownFile;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.tools.ElevenLabsTool;
@@ -78,20 +79,28 @@ final class WorkspaceDrawing {
         return names;
     }
 
-    /** What callers ask, a document for each language; by its name as a part, what it is called there. */
+    /** What callers ask, a document for each language, and the business's own files; by its name as a part, what it is called there. */
     private Map<String, String> documents() {
         Map<String, String> names = new LinkedHashMap<>();
+        for (KnownFile file : business.files()) {
+            String name = "%s · %s · %s".formatted(business.name(), file.name(), blueprint.mark());
+            names.put(document("file-" + file.id(), name, file.text()), name);
+        }
         for (Language language : business.languages()) {
             String text = Instructions.answers(business, language);
             if (!text.isEmpty()) {
                 String code = AgentDrawing.code(language);
                 String name = "%s · what callers ask · %s · %s".formatted(business.name(), code, blueprint.mark());
-                String part = Part.Kind.DOCUMENT.name("answers-" + code);
-                parts.add(new Part(part, JSON.objectNode().put("name", name).put("text", text), Set.of("text")));
-                names.put(part, name);
+                names.put(document("answers-" + code, name, text), name);
             }
         }
         return names;
+    }
+
+    private String document(String word, String name, String text) {
+        String part = Part.Kind.DOCUMENT.name(word);
+        parts.add(new Part(part, JSON.objectNode().put("name", name).put("text", text), Set.of("text")));
+        return part;
     }
 
     /** Texts to the number stay ours: their STOP and their yes belong to us. */

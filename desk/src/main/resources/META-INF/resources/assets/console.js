@@ -245,9 +245,13 @@ document.querySelectorAll('textarea[data-file]').forEach(field => {
   input.accept = field.dataset.file;
   field.after(choice);
   const read = async file => {
-    const text = file.size > 2_000_000 ? null : textOf(new Uint8Array(await file.arrayBuffer()));
-    answer.textContent = text === null ? 'That is no text, or too long. Open it, mark what matters, copy it and paste it above.' : file.name + ' is read. Look at it above, then go on.';
-    if (text !== null) field.value = text;
+    answer.textContent = 'Reading ' + file.name + ' …';
+    const {text, why} = await textOfFile(file, field.dataset.fileText);
+    answer.textContent = text === null ? why : file.name + ' is read. Look at it above, then go on.';
+    if (text === null) return;
+    field.value = text;
+    const name = document.getElementById(field.dataset.fileName ?? '');
+    if (name && !name.value) name.value = file.name.replace(/\.[a-z0-9]+$/i, '').slice(0, name.maxLength);
   };
   input.addEventListener('change', () => input.files[0] && read(input.files[0]));
   field.addEventListener('drop', event => {
@@ -256,6 +260,23 @@ document.querySelectorAll('textarea[data-file]').forEach(field => {
     read(event.dataTransfer.files[0]);
   });
 });
+
+// What is text is read here; what is none is asked of the server, where the page says where.
+async function textOfFile(file, address) {
+  const own = 'That is no text, or too long. Open it, mark what matters, copy it and paste it above.';
+  if (file.size > 5_000_000) return {text: null, why: address ? 'That file is larger than 5 MB. Leave its pictures out, or copy its text and paste it.' : own};
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const packed = /^(%PDF|PK)/.test(String.fromCharCode(...bytes.subarray(0, 4)));
+  const text = packed || file.size > 2_000_000 ? null : textOf(bytes);
+  if (text !== null || !address) return {text, why: own};
+  try {
+    const answer = await fetch(address, {method: 'POST', headers: {'Content-Type': 'application/octet-stream'}, body: bytes});
+    const said = await answer.text();
+    return answer.ok ? {text: said} : {text: null, why: answer.status === 422 ? said : own};
+  } catch {
+    return {text: null, why: 'The file could not be sent: there is no connection just now. Try again.'};
+  }
+}
 
 function textOf(bytes) {
   const [first, second] = bytes;

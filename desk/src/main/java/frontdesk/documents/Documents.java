@@ -1,0 +1,103 @@
+package frontdesk.documents;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/** The door to what files say. What a file is, is told by its bytes and never by its name. */
+public final class Documents {
+    /** More than this nobody writes down for a receptionist. */
+    public static final int MOST_BYTES = 5_000_000;
+
+    /** What of a text is read: some forty pages. */
+    public static final int MOST_LETTERS = 100_000;
+
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final int PDF_BEGINS_WITHIN = 1024;
+    private static final Pattern AT_LINE_END = Pattern.compile("[ \\t\\u00a0]+(?=\\n)");
+    private static final Pattern MANY_BLANK_LINES = Pattern.compile("\\n{3,}");
+
+    private final Duration patience;
+
+    public Documents() {
+        this(Duration.ofSeconds(10));
+    }
+
+    /** @param patience with one file; some are made so that nobody comes to their end */
+    Documents(Duration patience) {
+        this.patience = patience;
+    }
+
+    public ReadOutcome read(byte[] file) {
+        if (file.length == 0) {
+            return new ReadOutcome.Unreadable("That file is empty.");
+        }
+        if (file.length > MOST_BYTES) {
+            return new ReadOutcome.Unreadable(
+                    "That file is larger than 5 MB. Leave its pictures out, or copy its text and paste it.");
+        }
+        var reading = new FutureTask<>(() -> tidied(text(file)));
+        // Whoever works on a file of this machine's own threads cannot be stopped; one that has no end ends with the
+        // process.
+        Thread.ofPlatform().daemon().name("document").start(reading);
+        try {
+            return reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            reading.cancel(true);
+            return new ReadOutcome.Unreadable("That file takes too long to read. Copy its text and paste it.");
+        } catch (ExecutionException broken) {
+            return new ReadOutcome.Unreadable(
+                    broken.getCause() instanceof NotReadable known
+                            ? known.why
+                            : "That file is damaged, or not what its name says. Open it, copy its text and paste it.");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new ReadOutcome.Unreadable("Nobody waited for that file to be read. Try it again.");
+        }
+    }
+
+    private static String text(byte[] file) throws Exception {
+        if (begins(file, ZIP)) {
+            return new ZippedText(file).read();
+        }
+        int within = Math.min(file.length, PDF_BEGINS_WITHIN);
+        if (new String(file, 0, within, StandardCharsets.ISO_8859_1)
+                .contains(new String(PDF, StandardCharsets.US_ASCII))) {
+            return PdfText.read(file);
+        }
+        return PlainText.read(file);
+    }
+
+    private static boolean begins(byte[] file, byte[] with) {
+        return file.length >= with.length && Arrays.equals(file, 0, with.length, with, 0, with.length);
+    }
+
+    private static ReadOutcome tidied(String text) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
+        String tidy = MANY_BLANK_LINES
+                .matcher(AT_LINE_END.matcher(lines).replaceAll(""))
+                .replaceAll("\n\n")
+                .strip();
+        if (tidy.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return new ReadOutcome.Unreadable(
+                    "There is no text in that file: it may be a picture of one. Copy the text by hand, or ask for the file that it was made from.");
+        }
+        return new ReadOutcome.Text(tidy.substring(0, Math.min(tidy.length(), MOST_LETTERS)));
+    }
+
+    /** Ends the reading of a file with what its owner is told. */
+    static final class NotReadable extends Exception {
+        private final String why;
+
+        NotReadable(String why) {
+            super(why, null, false, false);
+            this.why = why;
+        }
+    }
+}
