@@ -66,6 +66,7 @@ public final class ToldCalls {
 
     /** Writes what a platform made of a call that its agent held; the newest stands. Whether it is the first. */
     public boolean analysed(Handle handle, BusinessId business, CallId call, CallAnalysis analysis) {
+        journal.callCosts().analysed(handle, business, call, analysis);
         if (isRedacted(handle, business, call)) {
             return false;
         }

@@ -38,7 +38,7 @@ record ModelLog(Journal journal, Clock clock, BusinessId business, CallId call, 
                     business,
                     call,
                     new ToolUse(
-                            "language_model", asked, told.toString(), word, measure.millis() * 1_000, clock.instant()));
+                            ToolUse.MODEL, asked, told.toString(), word, measure.millis() * 1_000, clock.instant()));
         } catch (RuntimeException trouble) {
             LOG.log(System.Logger.Level.ERROR, "the turn of a model could not be recorded", trouble);
         }
