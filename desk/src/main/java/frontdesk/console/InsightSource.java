@@ -15,6 +15,7 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Versions;
 import frontdesk.console.InsightRange.Days;
+import frontdesk.journal.CallCosts;
 import frontdesk.journal.CallCounts;
 import frontdesk.journal.CallWaits;
 import frontdesk.journal.Journal;
@@ -32,12 +33,14 @@ class InsightSource {
     private final Agenda agenda;
     private final Messages messages;
     private final Versions versions;
+    private final CallCosts costs;
 
     InsightSource(Journal journal, Diary diary, Messages messages, Versions versions) {
         this.tallies = journal.tallies();
         this.agenda = diary.agenda();
         this.messages = messages;
         this.versions = versions;
+        this.costs = journal.callCosts();
     }
 
     /** When the business was changed in these days, the last times: after each of them, whoever answered was another. */
@@ -89,6 +92,7 @@ class InsightSource {
                 written,
                 money(business, from, to, clock),
                 new WinningBack(missed.all(), approached.size(), agenda.cameBack(id, approached, WinningBack.SOON)),
+                costs.sums(id, from, to),
                 business.region());
     }
 }

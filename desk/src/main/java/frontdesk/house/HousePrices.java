@@ -27,9 +27,9 @@ final class HousePrices implements UnitPrices {
     HousePrices(Settings settings) {
         this.settings = settings;
         PriceSettings prices = settings.prices();
-        line("twilio", prices.twilio());
-        line("telnyx", prices.telnyx());
-        line("exotel", prices.exotel());
+        set.put("twilio.minute", prices.twilio().minute());
+        set.put("telnyx.minute", prices.telnyx().minute());
+        set.put("exotel.minute", prices.exotel().minute());
         set.put("asterisk.minute", prices.asterisk().minute());
         set.put("sip.minute", prices.sip().minute());
         set.put("conversation-relay.minute", prices.conversationRelay().minute());
@@ -43,11 +43,6 @@ final class HousePrices implements UnitPrices {
         set.put("openai.million-tokens-out", prices.openai().millionTokensOut());
         set.put("piper.thousand-letters", prices.piper().thousandLetters());
         set.put("web.thousand-letters", prices.web().thousandLetters());
-    }
-
-    private void line(String carrier, PriceSettings.Line prices) {
-        set.put(carrier + ".minute", prices.minute());
-        set.put(carrier + ".text", prices.text());
     }
 
     @Override
@@ -73,7 +68,6 @@ final class HousePrices implements UnitPrices {
                     case TOKENS_IN -> "million-tokens-in";
                     case TOKENS_OUT -> "million-tokens-out";
                     case AGENT -> "thousand-credits";
-                    case TEXT -> "text";
                 };
     }
 

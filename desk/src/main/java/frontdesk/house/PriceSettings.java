@@ -17,9 +17,9 @@ public interface PriceSettings {
 
     Line exotel();
 
-    Trunk asterisk();
+    Line asterisk();
 
-    Trunk sip();
+    Line sip();
 
     Ears deepgram();
 
@@ -32,13 +32,8 @@ public interface PriceSettings {
     Voice web();
 
     /** Of what carries calls. */
-    interface Trunk {
+    interface Line {
         Optional<@WithConverter(AmountConverter.class) Amount> minute();
-    }
-
-    /** Of a carrier. */
-    interface Line extends Trunk {
-        Optional<@WithConverter(AmountConverter.class) Amount> text();
     }
 
     /** Of what hears. */

@@ -14,6 +14,11 @@ public record Amount(BigDecimal value, Currency currency) {
 
     private static final int DECIMALS = 9;
 
+    /** Of equal value is equal, however many zeros stand behind it. */
+    public Amount {
+        value = value.stripTrailingZeros();
+    }
+
     /**
      * One as people write it in settings: {@code 0.0085 USD}.
      *
@@ -35,6 +40,11 @@ public record Amount(BigDecimal value, Currency currency) {
     /** Of so much, where this is the price of so many. */
     Amount of(BigDecimal quantity, BigDecimal many) {
         return new Amount(value.multiply(quantity).divide(many, DECIMALS, RoundingMode.HALF_UP), currency);
+    }
+
+    /** Of the same currency. */
+    Amount plus(Amount more) {
+        return new Amount(value.add(more.value), currency);
     }
 
     public boolean isNothing() {

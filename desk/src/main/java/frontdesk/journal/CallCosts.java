@@ -1,7 +1,6 @@
 package frontdesk.journal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -118,18 +117,22 @@ public final class CallCosts {
         return database.read(handle -> CostSumRows.of(handle, business, from, to));
     }
 
-    /** What the things came to that one call has used up, one sum for each currency; those without a price are left out. */
-    public static List<Amount> sums(List<CallCost> costs) {
-        Map<String, Amount> sums = new TreeMap<>();
+    /** The same of several businesses, in two stretches of time each: one question, however many they are. */
+    public CostsCompared compared(List<Comparison> asked) {
+        return database.read(handle -> CostSumRows.compared(handle, asked));
+    }
+
+    /** What the things came to that one call has used up. */
+    public static CostSums sums(List<CallCost> costs) {
+        CostSums sums = CostSums.NONE;
         for (CallCost cost : costs) {
             Amount amount = cost.amount();
-            if (amount != null && !amount.isNothing()) {
-                sums.merge(
-                        amount.currency().getCurrencyCode(),
-                        amount,
-                        (one, other) -> new Amount(one.value().add(other.value()), one.currency()));
+            if (amount == null) {
+                sums = sums.and(new CostSums(List.of(), 1));
+            } else if (!amount.isNothing()) {
+                sums = sums.and(new CostSums(List.of(amount), 0));
             }
         }
-        return new ArrayList<>(sums.values());
+        return sums;
     }
 }

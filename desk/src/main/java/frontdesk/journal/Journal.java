@@ -2,9 +2,7 @@ package frontdesk.journal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -97,11 +95,6 @@ public final class Journal {
 
     public Optional<CallSound> sound(BusinessId business, CallId call) {
         return database.read(handle -> CallSoundRows.find(handle, business, call));
-    }
-
-    /** Those of these calls, by their carrier's names, that have an analysis, each with whether its sound is kept. */
-    public Map<String, Boolean> analysed(BusinessId business, Collection<String> carrierNames) {
-        return database.read(handle -> CallAnalysisRows.analysed(handle, business, carrierNames));
     }
 
     /** Writes that a conversation begins; once, however often a carrier tells it. */

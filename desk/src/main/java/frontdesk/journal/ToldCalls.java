@@ -1,6 +1,8 @@
 package frontdesk.journal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.jdbi.v3.core.Handle;
 
@@ -72,6 +74,11 @@ public final class ToldCalls {
         }
         new CallMeasureRows(handle, business, call).told(analysis);
         return CallAnalysisRows.put(handle, business, call, analysis);
+    }
+
+    /** Those of these calls, by their carrier's names, that have an analysis, each with whether its sound is kept. */
+    public Map<String, Boolean> analysed(BusinessId business, Collection<String> carrierNames) {
+        return database.read(handle -> CallAnalysisRows.analysed(handle, business, carrierNames));
     }
 
     private void tell(Handle handle, BusinessId business, CallId call) {

@@ -25,9 +25,7 @@ public record Usage(What what, String by, BigDecimal quantity) {
         /** What a model has written. */
         TOKENS_OUT(1_000_000),
         /** What a platform whose agent held the call charges, in its own money. */
-        AGENT(1_000),
-        /** Texts that were sent for it. */
-        TEXT(1);
+        AGENT(1_000);
 
         private final int priced;
 

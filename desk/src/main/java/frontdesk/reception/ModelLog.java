@@ -5,6 +5,7 @@ import java.time.Clock;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import frontdesk.brain.LanguageModel;
 import frontdesk.brain.TurnOutcome;
 import frontdesk.brain.TurnOutcome.GaveUp;
 import frontdesk.journal.Journal;
@@ -23,6 +24,10 @@ record ModelLog(Journal journal, Clock clock, BusinessId business, CallId call, 
                 .put("firstTokenMillis", measure.firstMillis())
                 .put("toolMicros", measure.toolMicros())
                 .put("answers", measure.rounds());
+        LanguageModel.Tokens tokens = measure.tokens();
+        if (tokens != null) {
+            told.put("tokensIn", tokens.in()).put("tokensOut", tokens.out());
+        }
         String word =
                 switch (outcome) {
                     case TurnOutcome.Said _ -> "Said";
