@@ -59,7 +59,8 @@ from ring, (values ('LINE', 'twilio', 120, 0.0085 / 60), ('EARS', 'deepgram nova
 where n % 20 > 2;
 insert into call_cost (business_id, call_id, currency, amount, at)
 select u.business_id, u.call_id, coalesce(u.currency, 'XXX'), coalesce(sum(u.amount), 0), c.started_at
-from call_usage u join call c on c.business_id = u.business_id and c.id = u.call_id where u.business_id = ':business' group by u.business_id, u.call_id, u.currency, c.started_at;
+from call_usage u join call c on c.business_id = u.business_id and c.id = u.call_id where u.business_id = ':business' group by u.business_id, u.call_id, u.currency, c.started_at
+on conflict do nothing;
 insert into call_sound (business_id, call_id, lost, jitter) select ':business', id, n % 10 / 1000.0, n % 12 from ring where n % 20 > 2;
 insert into call_score (business_id, call_id, score, flagged, at) select ':business', id, 40 + n * 37 % 61, n * 37 % 61 < 8, at + interval '5 minutes' from ring;
 insert into call_finding (business_id, call_id, criterion, grade, reason, turn)

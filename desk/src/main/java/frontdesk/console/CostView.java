@@ -81,6 +81,7 @@ record CostView(List<Line> lines, @Nullable String sum, boolean whole) {
             case TOKENS_IN -> "Reading";
             case TOKENS_OUT -> "Writing";
             case AGENT -> "Agent";
+            case TEXT -> "Texts";
         };
     }
 
@@ -91,6 +92,7 @@ record CostView(List<Line> lines, @Nullable String sum, boolean whole) {
             case VOICE -> counted(many, "letter");
             case TOKENS_IN, TOKENS_OUT -> counted(many, "token");
             case AGENT -> counted(many, "credit");
+            case TEXT -> counted(many, "text");
         };
     }
 

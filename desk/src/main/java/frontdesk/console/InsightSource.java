@@ -82,6 +82,7 @@ class InsightSource {
         Instant to = days.end(clock);
         List<Instant> moments = changes.stream().map(Versions.Moment::at).toList();
         var calls = meanwhile(() -> tallies.figures(id, from, to, clock.zone(), moments));
+        var cost = meanwhile(() -> costs.sums(id, from, to));
         CallWaits waits = tallies.waits(id, from, to);
         MessageFigures written = messages.figures(id, from, to);
         Missed missed = tallies.missed(id, from, to, written.missedCalls().keySet());
@@ -92,7 +93,7 @@ class InsightSource {
                 written,
                 money(business, from, to, clock),
                 new WinningBack(missed.all(), approached.size(), agenda.cameBack(id, approached, WinningBack.SOON)),
-                costs.sums(id, from, to),
+                cost.join(),
                 business.region());
     }
 }

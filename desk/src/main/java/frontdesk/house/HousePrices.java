@@ -27,9 +27,9 @@ final class HousePrices implements UnitPrices {
     HousePrices(Settings settings) {
         this.settings = settings;
         PriceSettings prices = settings.prices();
-        set.put("twilio.minute", prices.twilio().minute());
-        set.put("telnyx.minute", prices.telnyx().minute());
-        set.put("exotel.minute", prices.exotel().minute());
+        carrier("twilio", prices.twilio());
+        carrier("telnyx", prices.telnyx());
+        carrier("exotel", prices.exotel());
         set.put("asterisk.minute", prices.asterisk().minute());
         set.put("sip.minute", prices.sip().minute());
         set.put("conversation-relay.minute", prices.conversationRelay().minute());
@@ -43,6 +43,11 @@ final class HousePrices implements UnitPrices {
         set.put("openai.million-tokens-out", prices.openai().millionTokensOut());
         set.put("piper.thousand-letters", prices.piper().thousandLetters());
         set.put("web.thousand-letters", prices.web().thousandLetters());
+    }
+
+    private void carrier(String name, PriceSettings.Carrier prices) {
+        set.put(name + ".minute", prices.minute());
+        set.put(name + ".text", prices.text());
     }
 
     @Override
@@ -68,6 +73,7 @@ final class HousePrices implements UnitPrices {
                     case TOKENS_IN -> "million-tokens-in";
                     case TOKENS_OUT -> "million-tokens-out";
                     case AGENT -> "thousand-credits";
+                    case TEXT -> "text";
                 };
     }
 

@@ -8,14 +8,14 @@ import frontdesk.journal.Amount;
 
 /** What the operator pays for what calls use up, each {@code 0.0085 USD}; what is not set is not known. */
 public interface PriceSettings {
-    Line twilio();
+    Carrier twilio();
 
     /** What Twilio takes for hearing and speaking, where it does both, beside its line. */
     Ears conversationRelay();
 
-    Line telnyx();
+    Carrier telnyx();
 
-    Line exotel();
+    Carrier exotel();
 
     Line asterisk();
 
@@ -34,6 +34,12 @@ public interface PriceSettings {
     /** Of what carries calls. */
     interface Line {
         Optional<@WithConverter(AmountConverter.class) Amount> minute();
+    }
+
+    /** Of a carrier, of texts too. */
+    interface Carrier extends Line {
+        /** Of 160 letters at most; a longer one is several. */
+        Optional<@WithConverter(AmountConverter.class) Amount> text();
     }
 
     /** Of what hears. */

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * So much of something that a call has used up.
  *
  * @param by the name of the carrier, of the engine or of the model; {@link #HERE} where this machine does it
- * @param quantity seconds, letters, tokens or credits, by what it is
+ * @param quantity seconds, letters, tokens, credits or texts, by what it is
  */
 public record Usage(What what, String by, BigDecimal quantity) {
     /** By nobody else than this machine. */
@@ -25,7 +25,9 @@ public record Usage(What what, String by, BigDecimal quantity) {
         /** What a model has written. */
         TOKENS_OUT(1_000_000),
         /** What a platform whose agent held the call charges, in its own money. */
-        AGENT(1_000);
+        AGENT(1_000),
+        /** Texts that the call led to; a long one is several. */
+        TEXT(1);
 
         private final int priced;
 

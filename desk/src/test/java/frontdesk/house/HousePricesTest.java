@@ -45,12 +45,14 @@ class HousePricesTest {
     void eachIsFoundByWhatTheEngineCallsItselfAndItsSettingIsTold() {
         Map<String, String> said = new HashMap<>();
         said.put("frontdesk.prices.twilio.minute", "0.0085 USD");
+        said.put("frontdesk.prices.twilio.text", "0.0079 USD");
         said.put("frontdesk.prices.deepgram.minute", "0.0077 USD");
         said.put("frontdesk.prices.elevenlabs.thousand-letters", "0.05 USD");
         said.put("frontdesk.prices.openai.million-tokens-in", "2.5 USD");
         said.put("frontdesk.prices.openai.million-tokens-out", "10 USD");
         UnitPrices prices = prices(said);
         assertThat(prices.of(What.LINE, "twilio")).isEqualTo(usd("0.0085"));
+        assertThat(prices.of(What.TEXT, "twilio")).isEqualTo(usd("0.0079"));
         assertThat(prices.of(What.EARS, "deepgram nova-3")).isEqualTo(usd("0.0077"));
         assertThat(prices.of(What.VOICE, "elevenlabs eleven_flash_v2_5")).isEqualTo(usd("0.05"));
         assertThat(prices.of(What.TOKENS_IN, "gpt-4o at api.openai.com")).isEqualTo(usd("2.5"));
