@@ -52,6 +52,15 @@ select ':business', call_id, coalesce(array_agg(wait order by number) filter (wh
     count(*) filter (where understood = 'nothing'), coalesce(array_agg(distinct understood) filter (where understood = 'book'), '{}')
 from (select call_id, number, speaker, understood, wait_endpointing + wait_ears + wait_brain + wait_tools + wait_voice + coalesce(wait_transport, 0) as wait
     from turn where business_id = ':business') t group by call_id;
+insert into call_usage (business_id, call_id, what, by_whom, quantity, amount, currency)
+select ':business', id, what, by_whom, quantity, quantity * price, case when price is not null then 'USD' end
+from ring, (values ('LINE', 'twilio', 120, 0.0085 / 60), ('EARS', 'deepgram nova-3', 40, 0.0077 / 60), ('VOICE', 'elevenlabs eleven_flash_v2_5', 600, 0.00005),
+    ('TOKENS_IN', 'gpt-4.1-mini at api.openai.com', 9000, null), ('TOKENS_OUT', 'gpt-4.1-mini at api.openai.com', 300, null)) as used (what, by_whom, quantity, price)
+where n % 20 > 2;
+insert into call_cost (business_id, call_id, currency, amount, at)
+select u.business_id, u.call_id, coalesce(u.currency, 'XXX'), coalesce(sum(u.amount), 0), c.started_at
+from call_usage u join call c on c.business_id = u.business_id and c.id = u.call_id where u.business_id = ':business' group by u.business_id, u.call_id, u.currency, c.started_at
+on conflict do nothing;
 insert into call_sound (business_id, call_id, lost, jitter) select ':business', id, n % 10 / 1000.0, n % 12 from ring where n % 20 > 2;
 insert into call_score (business_id, call_id, score, flagged, at) select ':business', id, 40 + n * 37 % 61, n * 37 % 61 < 8, at + interval '5 minutes' from ring;
 insert into call_finding (business_id, call_id, criterion, grade, reason, turn)

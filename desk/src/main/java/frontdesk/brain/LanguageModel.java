@@ -3,6 +3,8 @@ package frontdesk.brain;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** A language model, wherever it runs: asked with a conversation and tools, it answers piece by piece and can be stopped at any moment. */
 public interface LanguageModel {
     /** What it is called, for people who read along; no secrets. */
@@ -28,6 +30,13 @@ public interface LanguageModel {
 
     /** One use of a tool as the model asks for it; {@code arguments} should be a JSON object, and may be anything. */
     record Call(String id, String name, String arguments) {}
+
+    /** How much it was given to read and has written, in its own pieces of words, by which it is paid. */
+    record Tokens(long in, long out) {
+        Tokens and(@Nullable Tokens more) {
+            return more == null ? this : new Tokens(in + more.in, out + more.out);
+        }
+    }
 
     /** One entry of a conversation. */
     sealed interface Message {
@@ -65,8 +74,8 @@ public interface LanguageModel {
         /** It has begun to ask for a tool. */
         record Calling() implements Piece {}
 
-        /** It is whole, and these tools are to be used. */
-        record Done(List<Call> calls) implements Piece {}
+        /** It is whole, and these tools are to be used; the tokens are null where its server does not tell of them. */
+        record Done(List<Call> calls, @Nullable Tokens tokens) implements Piece {}
 
         record Nothing() implements Piece {}
     }

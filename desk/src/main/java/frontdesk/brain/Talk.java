@@ -56,6 +56,7 @@ public final class Talk {
     private long first = -1;
     private long toolNanos;
     private int rounds;
+    private LanguageModel.@Nullable Tokens tokens;
 
     /**
      * @param messages the instructions and the conversation up to what the caller has just said
@@ -148,7 +149,8 @@ public final class Talk {
                         text.append(more);
                         say(sentences.add(more));
                     }
-                    case Piece.Done(List<Call> calls) -> {
+                    case Piece.Done(List<Call> calls, LanguageModel.Tokens took) -> {
+                        tokens = tokens == null ? took : tokens.and(took);
                         say(sentences.rest());
                         messages.add(new Message.Agent(text.toString().strip(), calls));
                         return calls;
@@ -258,6 +260,6 @@ public final class Talk {
     }
 
     private Measure measure() {
-        return new Measure(first, toolNanos / 1_000, millis(), Math.min(rounds, budget.rounds()));
+        return new Measure(first, toolNanos / 1_000, millis(), Math.min(rounds, budget.rounds()), tokens);
     }
 }

@@ -39,11 +39,12 @@ public sealed interface TurnOutcome {
     }
 
     /**
-     * Where the time went.
+     * Where the time went, and what it took.
      *
      * @param firstMillis until the first useful piece of the first answer, or -1 where none came
      * @param toolMicros in tools
      * @param millis in all
+     * @param tokens of those answers that were whole, as far as the model tells; null where it tells nothing
      */
-    record Measure(long firstMillis, long toolMicros, long millis, int rounds) {}
+    record Measure(long firstMillis, long toolMicros, long millis, int rounds, LanguageModel.@Nullable Tokens tokens) {}
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.audio.Frame;
 import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.Usage;
 import frontdesk.kernel.PhoneNumber;
 
 /**
@@ -47,6 +48,11 @@ public interface Line extends AutoCloseable {
      */
     default boolean join(Line person) {
         return false;
+    }
+
+    /** Whose minutes it takes: {@code twilio}; {@link Usage#HERE} where nobody's. */
+    default String carrier() {
+        return Usage.HERE;
     }
 
     /** Ends the call from our side. */

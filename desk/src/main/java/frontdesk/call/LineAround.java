@@ -44,6 +44,11 @@ abstract class LineAround implements Line {
     }
 
     @Override
+    public String carrier() {
+        return line.carrier();
+    }
+
+    @Override
     public void hangUp() {
         line.hangUp();
     }

@@ -12,8 +12,7 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 
 /** Calls that we have placed, from the answer to the end. */
-record PlacedCalls(
-        Businesses businesses, CallsInProgress inProgress, Function<Business, Equipment> equipment, Clock clock) {
+record PlacedCalls(Businesses businesses, CallsInProgress inProgress, Supplies supplies, Clock clock) {
 
     /**
      * What is talked in one.
@@ -46,10 +45,11 @@ record PlacedCalls(
                 kept.breakOff(Consultation.MACHINE);
             }
         });
-        Equipment with = equipment.apply(business);
+        CallMeter meter = supplies.meter(talk.party().started(), line);
+        Equipment with = supplies.of(business, meter);
         var call = new Call(kept, talk.party(), with, clock);
         inProgress.sounds(talk.party().started(), call.sound());
-        CallEnded ended = call.hold();
+        CallEnded ended = meter.during(call::hold);
         if (ended.reason().equals(Consultation.MACHINE)) {
             boolean left = !talk.message().isEmpty()
                     && new Announcement(with.voices(), business.language()).say(line, talk.message());

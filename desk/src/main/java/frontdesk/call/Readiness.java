@@ -14,6 +14,7 @@ import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.reception.Receptionist;
 import frontdesk.speech.Cast;
+import frontdesk.speech.Meter;
 import frontdesk.speech.Voice;
 import frontdesk.turns.Regrets;
 
@@ -43,9 +44,9 @@ final class Readiness {
     /** A trouble is only noted: it shows again when they are needed. */
     void prepare() {
         for (Business business : calledLast()) {
-            ready("ears", () -> cast.ears(business.sound()).prepare(Briefs.of(business)));
+            ready("ears", () -> cast.ears(business.sound(), Meter.NOBODY).prepare(Briefs.of(business)));
             ready("voice", () -> {
-                Voice voice = cast.voices(business.sound()).getFirst();
+                Voice voice = cast.voices(business.sound(), Meter.NOBODY).getFirst();
                 for (Language language : business.languages()) {
                     receptionist.greeting(business, language).forEach(phrase -> voice.prepare(phrase, language));
                     voice.prepare(new Regrets(null, language).moment(), language);

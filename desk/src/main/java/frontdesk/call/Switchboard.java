@@ -28,6 +28,7 @@ import frontdesk.reception.Receptionist;
 import frontdesk.reception.StepIn;
 import frontdesk.speech.Cast;
 import frontdesk.speech.Ears;
+import frontdesk.speech.Meter;
 import frontdesk.speech.Voice;
 import frontdesk.turns.Patience;
 import frontdesk.understanding.Expected;
@@ -38,8 +39,7 @@ public final class Switchboard {
 
     private final Businesses businesses;
     private final Journal journal;
-    private final Cast cast;
-    private final Settings settings;
+    private final Supplies supplies;
     private final Clock clock;
     private final Parties parties;
     private final Readiness readiness;
@@ -81,13 +81,12 @@ public final class Switchboard {
             @Nullable Dialer dialer) {
         this.businesses = businesses;
         this.journal = journal;
-        this.cast = cast;
-        this.settings = settings;
+        this.supplies = new Supplies(cast, journal, settings, clock);
         this.clock = clock;
         this.parties = new Parties(receptionist, journal, settings.recordings() != null, dialer);
         this.readiness = new Readiness(businesses, receptionist, journal, cast, clock);
         this.inProgress = new CallsInProgress(settings.maxCalls());
-        this.placed = new PlacedCalls(businesses, inProgress, this::equipment, clock);
+        this.placed = new PlacedCalls(businesses, inProgress, supplies, clock);
     }
 
     /**
@@ -119,7 +118,8 @@ public final class Switchboard {
 
     /** The words of a recording that somebody left, as this business's ears hear it; empty where they hear none. */
     public String transcript(Business business, List<Frame> sound) {
-        try (Ears.Hearing hearing = cast.ears(business.sound()).open(Briefs.of(business))) {
+        try (Ears.Hearing hearing =
+                supplies.cast().ears(business.sound(), Meter.NOBODY).open(Briefs.of(business))) {
             hearing.expect(Expected.ANYTHING);
             hearing.begin();
             sound.forEach(hearing::hear);
@@ -156,21 +156,23 @@ public final class Switchboard {
             calls = Calls.USUAL;
             party = parties.apologetic(call, watchers);
         }
-        var held = new Call(line, party, equipment(sound).of(calls), clock);
+        CallMeter meter = supplies.meter(call, line);
+        var held = new Call(line, party, supplies.of(sound, calls, meter), clock);
         inProgress.open(call, held::stepIn);
         inProgress.sounds(call, held.sound());
-        return new AnswerOutcome.Held(held.hold());
+        return new AnswerOutcome.Held(meter.during(held::hold));
     }
 
     private AnswerOutcome hold(WordLine line, CallStarted call, CallWatcher... watchers) {
         Party party;
-        Equipment equipment = equipment(Sound.USUAL);
+        CallMeter meter = supplies.meter(call, line);
+        Equipment equipment = supplies.of(Sound.USUAL, Calls.USUAL, meter);
         try {
             Business business = businesses.findInTime(call.business()).orElse(null);
             if (business == null) {
                 return refuse(line::hangUp, call, Why.NO_SUCH_BUSINESS);
             }
-            equipment = equipment(business);
+            equipment = supplies.of(business, meter);
             party = parties.inWords(line, call, business, watchers);
             party = line.isBack() ? party.with(new TakenUpAgain(party.conversation())) : party;
         } catch (RuntimeException trouble) {
@@ -179,7 +181,7 @@ public final class Switchboard {
         }
         var held = new WordCall(line, party, equipment, clock);
         inProgress.open(call, held::stepIn);
-        return new AnswerOutcome.Held(held.hold());
+        return new AnswerOutcome.Held(meter.during(held::hold));
     }
 
     /**
@@ -249,14 +251,6 @@ public final class Switchboard {
     /** Takes no more calls and waits for those in progress; false where some were still going on after that time. */
     public boolean drain(Duration patience) throws InterruptedException {
         return inProgress.drain(patience);
-    }
-
-    private Equipment equipment(Business business) {
-        return equipment(business.sound()).of(business.calls());
-    }
-
-    private Equipment equipment(Sound sound) {
-        return new Equipment(cast.ears(sound), cast.voices(sound), settings.patience(), settings.recordings());
     }
 
     private AnswerOutcome refuse(Runnable hangUp, CallStarted call, Why why) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.journal.CallEnded.By;
+import frontdesk.journal.Usage;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.PhoneNumber;
 
@@ -40,6 +41,16 @@ public interface WordLine extends AutoCloseable {
 
     /** Passes the caller to a person and lets go of them, whether that person comes or not. */
     void handOver(PhoneNumber to);
+
+    /** Whose minutes it takes: {@code twilio}; {@link Usage#HERE} where nobody's. */
+    default String carrier() {
+        return Usage.HERE;
+    }
+
+    /** Who hears and speaks on it, as prices call them. */
+    default String hearer() {
+        return Usage.HERE;
+    }
 
     /** Ends the call from our side. */
     void hangUp();

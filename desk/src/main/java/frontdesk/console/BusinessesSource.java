@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -15,6 +16,8 @@ import frontdesk.console.BusinessesView.Line;
 import frontdesk.console.BusinessesView.Side;
 import frontdesk.journal.CallsCompared;
 import frontdesk.journal.Comparison;
+import frontdesk.journal.CostSums;
+import frontdesk.journal.CostsCompared;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
 import frontdesk.message.Messages;
@@ -49,8 +52,9 @@ class BusinessesSource {
                 .map(one -> stretches(one.getKey(), one.getValue()))
                 .toList();
         var failed = InsightSource.meanwhile(() -> messages.failed(asked));
+        var costs = InsightSource.meanwhile(() -> journal.callCosts().compared(asked));
         CallsCompared calls = journal.tallies().compared(asked);
-        return view(seen, placed, calls, failed.join(), toReview.join());
+        return view(seen, placed, calls, costs.join(), failed.join(), toReview.join());
     }
 
     private Comparison stretches(BusinessId business, ZoneId zone) {
@@ -70,6 +74,7 @@ class BusinessesSource {
             List<Listed> seen,
             List<Listed> placed,
             CallsCompared calls,
+            CostsCompared costs,
             Map<BusinessId, TextsFailed> failed,
             Map<BusinessId, Integer> toReview) {
         List<Line> lines = seen.stream()
@@ -78,8 +83,8 @@ class BusinessesSource {
                     return new Line(
                             one.name(),
                             one.slug(),
-                            new Side(calls.now(one.id()), texts.now()),
-                            new Side(calls.before(one.id()), texts.before()),
+                            new Side(calls.now(one.id()), costs.now(one.id()), texts.now()),
+                            new Side(calls.before(one.id()), costs.before(one.id()), texts.before()),
                             toReview.getOrDefault(one.id(), 0));
                 })
                 .toList();
@@ -88,15 +93,21 @@ class BusinessesSource {
                 "",
                 new Side(
                         calls.all(),
+                        costs(lines, Line::now),
                         lines.stream()
                                 .mapToInt(line -> line.now().textsFailed())
                                 .sum()),
                 new Side(
                         calls.allBefore(),
+                        costs(lines, Line::before),
                         lines.stream()
                                 .mapToInt(line -> line.before().textsFailed())
                                 .sum()),
                 lines.stream().mapToInt(Line::toReview).sum());
         return new BusinessesView(lines, total, placed);
+    }
+
+    private static CostSums costs(List<Line> lines, Function<Line, Side> which) {
+        return lines.stream().map(which).map(Side::costs).reduce(CostSums.NONE, CostSums::and);
     }
 }

@@ -2,12 +2,14 @@ package frontdesk.console;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Businesses.Listed;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallsCompared.Brief;
+import frontdesk.journal.CostSums;
 
 /**
  * The businesses of somebody, side by side.
@@ -16,11 +18,17 @@ import frontdesk.journal.CallsCompared.Brief;
  * @param placed those of which they see only what is booked at their place, and no figures
  */
 record BusinessesView(List<Line> lines, Line total, List<Listed> placed) {
+    /** Whether any price is known of what calls used up. */
+    public boolean priced() {
+        return !total.now().costs().sums().isEmpty()
+                || !total.before().costs().sums().isEmpty();
+    }
+
     /** @param toReview calls that wait for a person's verdict, of whatever time */
     record Line(String name, String slug, Side now, Side before, int toReview) {}
 
     /** A stretch of time. */
-    record Side(Brief calls, int textsFailed) {
+    record Side(Brief calls, CostSums costs, int textsFailed) {
         public int all() {
             return calls.counts().all();
         }
@@ -40,6 +48,15 @@ record BusinessesView(List<Line> lines, Line total, List<Listed> placed) {
         public String first() {
             Integer millis = calls.firstAnswer();
             return millis == null ? "–" : String.format(Locale.ENGLISH, "%.1f s", millis / 1000.0);
+        }
+
+        /** Each currency with its code: the businesses may lie in several countries. */
+        public String cost() {
+            return costs.sums().isEmpty()
+                    ? "–"
+                    : costs.sums().stream()
+                            .map(sum -> String.format(Locale.ENGLISH, "%,.2f %s", sum.value(), sum.currency()))
+                            .collect(Collectors.joining(" + "));
         }
 
         /** In milliseconds. */

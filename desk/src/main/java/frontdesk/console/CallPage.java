@@ -24,6 +24,7 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.discretion.RecordingsFolder;
 import frontdesk.followup.FollowUps;
+import frontdesk.journal.CallCosts;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEntry;
 import frontdesk.journal.CallSound;
@@ -81,8 +82,9 @@ class CallPage {
         CallEnded ended = entry.ended();
         List<Turn> turns = journal.turns(business.id(), call);
         List<ToolUse> uses = journal.toolUses(business.id(), call);
+        Shell shell = visit.shell(business, Shell.Section.CALLS);
         return Templates.call(
-                visit.shell(business, Shell.Section.CALLS),
+                shell,
                 new CallView(
                         CallRow.of(entry, business, clock),
                         ended == null ? null : ending(ended),
@@ -106,6 +108,7 @@ class CallPage {
                                 .map(AnalysisView::of)
                                 .orElse(null),
                         afterwards.of(business, entry, turns, clock),
+                        shell.wholly() ? cost(business, call) : null,
                         recordings
                                 .of(entry)
                                 .map(file -> RecordingView.below("/console/" + slug + "/calls/" + id, file))
@@ -167,6 +170,12 @@ class CallPage {
                 .of(visit.call(journal, business, id))
                 .flatMap(SoundPicture::of)
                 .orElseThrow(() -> visit.missing("There is no picture of this call's recording."));
+    }
+
+    /** Who is at some places only sees none of the business's money. */
+    private CostView cost(Business business, CallId call) {
+        CallCosts costs = journal.callCosts();
+        return CostView.of(costs.of(business.id(), call), costs::setting, business.region());
     }
 
     private static @Nullable String dialled(CallStarted started, String region) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports what the outside agent that held it said of it, the newest first
  * @param followUps what the caller left to be done
  * @param analysis what the platform whose agent held it made of it, or null where it was ours
+ * @param cost what it cost, or null where that is not for who looks
  * @param recording where its recording is, or null where there is none
  * @param trouble what could not be done, or null
  */
@@ -30,5 +31,6 @@ record CallView(
         List<FollowUpView> followUps,
         @Nullable AnalysisView analysis,
         Afterwards.View after,
+        @Nullable CostView cost,
         @Nullable RecordingView recording,
         @Nullable String trouble) {}

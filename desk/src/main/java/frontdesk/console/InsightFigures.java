@@ -10,9 +10,11 @@ import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallFigures;
 import frontdesk.journal.CallWaits;
 import frontdesk.journal.CallWaits.Waits;
+import frontdesk.journal.CostSums;
 import frontdesk.message.MessageFigures;
 import frontdesk.message.MessageFigures.Way;
 import frontdesk.message.Status;
+import frontdesk.page.Amounts;
 
 /**
  * What the calls, the bookings and the texts of some days come to, in the few numbers that an owner asks for.
@@ -25,12 +27,18 @@ record InsightFigures(
         MessageFigures messages,
         MoneyBooked money,
         WinningBack winningBack,
+        CostSums costs,
         String region) {
     /** Where there was nothing that a figure could be of. */
     private static final String NONE = "–";
 
     static List<Figure> of(InsightFigures now, InsightFigures before) {
-        return Stream.of(calls(now, before), money(now, before), waits(now, before), texts(now, before))
+        return Stream.of(
+                        calls(now, before),
+                        money(now, before),
+                        waits(now, before),
+                        texts(now, before),
+                        costs(now, before))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -94,6 +102,32 @@ record InsightFigures(
                         now.followed(),
                         before.followed(),
                         "Of the short addresses in what was written."));
+    }
+
+    /** Left out where no price is known: then there is nothing to be told but that. */
+    private static List<Figure> costs(InsightFigures now, InsightFigures before) {
+        if (now.costs.sums().isEmpty() && before.costs.sums().isEmpty()) {
+            return List.of();
+        }
+        String known = now.costs.open() == 0
+                ? "What carriers, ears, voices and models took."
+                : "What carriers, ears, voices and models took, as far as it is known: of %s something has no price."
+                        .formatted(Insight.calls(now.costs.open()));
+        return List.of(
+                new Figure("Cost of calls", now.cost(), before.cost(), known),
+                new Figure(
+                        "Cost per booking",
+                        now.costPerBooking(),
+                        before.costPerBooking(),
+                        "The cost of all calls, for each booking that the receptionist made."));
+    }
+
+    private String cost() {
+        return costs.sums().isEmpty() ? NONE : Amounts.written(costs.sums(), region);
+    }
+
+    private String costPerBooking() {
+        return costs.sums().isEmpty() || money.all() == 0 ? NONE : Amounts.written(costs.each(money.all()), region);
     }
 
     private String many() {

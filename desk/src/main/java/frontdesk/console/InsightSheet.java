@@ -93,7 +93,7 @@ final class InsightSheet {
         lines.add(Stream.concat(
                         Stream.of("business", "short_name"),
                         Stream.concat(
-                                Stream.of("calls", "over", "booked", "lost", "first_answer_ms", "texts_failed")
+                                Stream.of("calls", "over", "booked", "lost", "first_answer_ms", "texts_failed", "cost")
                                         .flatMap(column -> Stream.of(column, column + "_before")),
                                 Stream.of("to_review")))
                 .toList());
@@ -120,7 +120,14 @@ final class InsightSheet {
                 Objects.requireNonNullElse((Object) before.firstAnswer(), ""),
                 now.textsFailed(),
                 before.textsFailed(),
+                cost(line.now()),
+                cost(line.before()),
                 line.toReview());
+    }
+
+    /** Nothing where no price is known, so that nobody reads a dash. */
+    private static String cost(BusinessesView.Side side) {
+        return side.costs().sums().isEmpty() ? "" : side.cost();
     }
 
     private static String table(List<List<?>> lines) {

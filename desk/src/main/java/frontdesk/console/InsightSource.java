@@ -15,6 +15,7 @@ import frontdesk.booking.Diary;
 import frontdesk.business.Business;
 import frontdesk.business.Versions;
 import frontdesk.console.InsightRange.Days;
+import frontdesk.journal.CallCosts;
 import frontdesk.journal.CallCounts;
 import frontdesk.journal.CallWaits;
 import frontdesk.journal.Journal;
@@ -32,12 +33,14 @@ class InsightSource {
     private final Agenda agenda;
     private final Messages messages;
     private final Versions versions;
+    private final CallCosts costs;
 
     InsightSource(Journal journal, Diary diary, Messages messages, Versions versions) {
         this.tallies = journal.tallies();
         this.agenda = diary.agenda();
         this.messages = messages;
         this.versions = versions;
+        this.costs = journal.callCosts();
     }
 
     /** When the business was changed in these days, the last times: after each of them, whoever answered was another. */
@@ -79,6 +82,7 @@ class InsightSource {
         Instant to = days.end(clock);
         List<Instant> moments = changes.stream().map(Versions.Moment::at).toList();
         var calls = meanwhile(() -> tallies.figures(id, from, to, clock.zone(), moments));
+        var cost = meanwhile(() -> costs.sums(id, from, to));
         CallWaits waits = tallies.waits(id, from, to);
         MessageFigures written = messages.figures(id, from, to);
         Missed missed = tallies.missed(id, from, to, written.missedCalls().keySet());
@@ -89,6 +93,7 @@ class InsightSource {
                 written,
                 money(business, from, to, clock),
                 new WinningBack(missed.all(), approached.size(), agenda.cameBack(id, approached, WinningBack.SOON)),
+                cost.join(),
                 business.region());
     }
 }

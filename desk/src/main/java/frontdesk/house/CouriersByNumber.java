@@ -31,6 +31,11 @@ record CouriersByNumber(List<Carried> carriers) implements Courier {
     }
 
     @Override
+    public String nameFor(PhoneNumber from) {
+        return by(from).map(Courier::name).orElseGet(this::name);
+    }
+
+    @Override
     public String send(OutgoingText text) {
         return by(text.from())
                 .orElseThrow(() -> OutsideTrouble.lasting(name(), "nobody carries texts"))

@@ -101,6 +101,7 @@ public final class House {
                 Models.talking(settings.model()).with(who -> who.courier(new CarrierAccounts(settings).courier())
                         .mailer(MailSetup.mailer(settings.mail()))
                         .desks(desks::with)
+                        .prices(new HousePrices(settings))
                         .agents(ErrandAgents.of(settings, AgentPlatforms.known(keys, database), errands))),
                 Clock.systemUTC());
     }

@@ -17,6 +17,7 @@ import frontdesk.provider.whisper.ModelFile;
 import frontdesk.provider.whisper.WhisperEars;
 import frontdesk.speech.Ears;
 import frontdesk.speech.EarsByLanguage;
+import frontdesk.speech.Meter;
 import frontdesk.speech.Rests;
 
 /** The ears that are set up, by name, and who of them hears what. */
@@ -75,8 +76,8 @@ final class HouseEars {
         return all;
     }
 
-    Ears as(Sound wished) {
-        return new EarsByLanguage(language -> in(wished, language), rests);
+    Ears as(Sound wished, Meter meter) {
+        return new EarsByLanguage(language -> in(wished, language), rests, meter);
     }
 
     /** Who hears this language, for a business that wishes this. */

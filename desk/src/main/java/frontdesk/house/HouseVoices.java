@@ -25,6 +25,7 @@ import frontdesk.provider.local.FreettsVoice;
 import frontdesk.provider.openai.OpenAiVoice;
 import frontdesk.provider.web.PiperVoice;
 import frontdesk.provider.web.WebVoice;
+import frontdesk.speech.Meter;
 import frontdesk.speech.PhraseShelf;
 import frontdesk.speech.RememberingVoice;
 import frontdesk.speech.Rests;
@@ -110,14 +111,14 @@ final class HouseVoices {
     }
 
     /** The one to speak with for a business that wishes this, and the one behind it. */
-    List<Voice> as(Sound wished) {
+    List<Voice> as(Sound wished, Meter meter) {
         if (engines.isEmpty()) {
             return List.of(flite, freetts);
         }
-        return List.of(new VoiceByLanguage(language -> in(wished, language)), freetts);
+        return List.of(new VoiceByLanguage(language -> in(wished, language, meter)), freetts);
     }
 
-    private Voice in(Sound wished, Language language) {
+    private Voice in(Sound wished, Language language, Meter meter) {
         List<Pick> named = wished.voices(language);
         List<Pick> order = named.isEmpty() ? usual(language) : named;
         List<Voice> voices = new ArrayList<>();
@@ -129,7 +130,7 @@ final class HouseVoices {
                 .orElse(Duration.ofSeconds(1));
         voices.add(flite);
         voices.add(freetts);
-        return new VoiceInOrder(voices, rests, headStart);
+        return new VoiceInOrder(voices, rests, headStart, meter);
     }
 
     private List<Pick> usual(Language language) {

@@ -10,6 +10,7 @@ import frontdesk.accounts.Accounts;
 import frontdesk.brain.Budget;
 import frontdesk.brain.LanguageModel;
 import frontdesk.errand.AgentPlatform;
+import frontdesk.journal.UnitPrices;
 import frontdesk.message.Courier;
 import frontdesk.message.Mailer;
 import frontdesk.payment.CardDesk;
@@ -22,6 +23,7 @@ import frontdesk.payment.CardDesk;
  * @param desks who takes payments, with the accounts that businesses hold there
  * @param model who talks for the businesses that want it, or null where none is set up
  * @param agents who telephones for errands, or null where nobody is set up: then they wait for somebody who asks for their next call
+ * @param prices what the operator pays them for calls
  */
 @RecordBuilder
 public record Outsiders(
@@ -30,7 +32,9 @@ public record Outsiders(
         Function<Accounts, List<CardDesk>> desks,
         @Nullable LanguageModel model,
         Budget budget,
-        @Nullable AgentPlatform agents)
+        @Nullable AgentPlatform agents,
+        UnitPrices prices)
         implements OutsidersBuilder.With {
-    public static final Outsiders NOBODY = new Outsiders(null, null, _ -> List.of(), null, Budget.USUAL, null);
+    public static final Outsiders NOBODY =
+            new Outsiders(null, null, _ -> List.of(), null, Budget.USUAL, null, UnitPrices.UNKNOWN);
 }

@@ -86,7 +86,7 @@ public record Rooms(
             Outsiders outsiders,
             Clock clock) {
         var jobs = new Jobs(database, clock);
-        var journal = new Journal(database, clock);
+        var journal = new Journal(database, clock, outsiders.prices());
         var access = new Access(database, journal, tokenKey, clock);
         var businesses = new Businesses(database, journal);
         var accounts = new Accounts(database, journal, accountKeys, clock);

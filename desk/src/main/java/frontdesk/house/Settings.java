@@ -74,6 +74,8 @@ public interface Settings extends LineSettings {
 
     SpeechSettings speech();
 
+    PriceSettings prices();
+
     Agents agents();
 
     Errands errands();

@@ -8,6 +8,7 @@ import frontdesk.business.Sound;
 import frontdesk.provider.local.LocalSpeech;
 import frontdesk.speech.Cast;
 import frontdesk.speech.Ears;
+import frontdesk.speech.Meter;
 import frontdesk.speech.Rests;
 import frontdesk.speech.Voice;
 
@@ -23,13 +24,13 @@ final class Speech implements Cast {
     }
 
     @Override
-    public Ears ears(Sound wished) {
-        return ears.as(wished);
+    public Ears ears(Sound wished, Meter meter) {
+        return ears.as(wished, meter);
     }
 
     @Override
-    public List<Voice> voices(Sound wished) {
-        return voices.as(wished);
+    public List<Voice> voices(Sound wished, Meter meter) {
+        return voices.as(wished, meter);
     }
 
     /** One sentence on what is built in and in use; empty where nothing of it is. */

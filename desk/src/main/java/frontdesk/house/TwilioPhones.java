@@ -13,6 +13,7 @@ import frontdesk.house.DialersByNumber.Carrier;
 import frontdesk.provider.twilio.ConversationRelay;
 import frontdesk.provider.twilio.TwilioAccount;
 import frontdesk.provider.twilio.TwilioDesk;
+import frontdesk.provider.twilio.TwilioPrices;
 import frontdesk.storefront.BookingLinks;
 
 /** Wires Twilio's calls, texts and voicemail, where its settings switch it on. */
@@ -37,6 +38,8 @@ public final class TwilioPhones {
             TwilioDesk desk = desk(account, exchange, links, elsewhere);
             desk.mount(router);
             exchange.recordings().from("twilio", desk::recording);
+            var prices = new TwilioPrices(account);
+            new CallCharges(exchange.rooms(), "twilio", TwilioPrices::names, prices::of, CallCharges.USUAL).introduce();
             exchange.dialers().open(Carrier.TWILIO, desk.dialer(), accounts.twilioNumbers());
         });
     }

@@ -2,9 +2,7 @@ package frontdesk.journal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,9 +30,15 @@ public final class Journal {
     private final AuditTrail auditTrail;
     private final ToldCalls toldCalls;
     private final CallPlaces callPlaces;
+    private final CallCosts callCosts;
     private volatile Ending ending = (_, _, _) -> {};
 
     public Journal(Database database, Clock clock) {
+        this(database, clock, UnitPrices.UNKNOWN);
+    }
+
+    /** @param prices what is paid for what calls use up */
+    public Journal(Database database, Clock clock, UnitPrices prices) {
         this.database = database;
         this.clock = clock;
         this.toolAnswers = new ToolAnswers(database, clock);
@@ -42,6 +46,7 @@ public final class Journal {
         this.auditTrail = new AuditTrail(database, clock);
         this.toldCalls = new ToldCalls(database, this);
         this.callPlaces = new CallPlaces(database);
+        this.callCosts = new CallCosts(database, this, prices);
     }
 
     /** Something changed: {@code kind} is {@code call}, {@code booking}, {@code message}, {@code waiting} or {@code errand}. */
@@ -72,6 +77,11 @@ public final class Journal {
         return callPlaces;
     }
 
+    /** What calls cost. */
+    public CallCosts callCosts() {
+        return callCosts;
+    }
+
     public Optional<CallAnalysis> analysis(BusinessId business, CallId call) {
         return database.read(handle -> CallAnalysisRows.find(handle, business, call));
     }
@@ -85,11 +95,6 @@ public final class Journal {
 
     public Optional<CallSound> sound(BusinessId business, CallId call) {
         return database.read(handle -> CallSoundRows.find(handle, business, call));
-    }
-
-    /** Those of these calls, by their carrier's names, that have an analysis, each with whether its sound is kept. */
-    public Map<String, Boolean> analysed(BusinessId business, Collection<String> carrierNames) {
-        return database.read(handle -> CallAnalysisRows.analysed(handle, business, carrierNames));
     }
 
     /** Writes that a conversation begins; once, however often a carrier tells it. */
@@ -148,6 +153,7 @@ public final class Journal {
         write(business, call, handle -> {
             CallRows.end(handle, business, call, ended);
             CallStateRows.delete(handle, business, call);
+            callCosts.thought(handle, business, call);
             ending.ended(handle, business, call);
         });
     }
@@ -165,6 +171,7 @@ public final class Journal {
             forgotten.forEach(change -> {
                 CallId call = CallId.of(change.id());
                 CallStateRows.delete(handle, change.business(), call);
+                callCosts.thought(handle, change.business(), call);
                 // Of an agent's call its platform may yet tell how it really ended.
                 CallRows.find(handle, change.business(), call)
                         .filter(entry -> entry.started().channel() != CallStarted.Channel.AGENT)

@@ -1,6 +1,8 @@
 package frontdesk.journal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.jdbi.v3.core.Handle;
 
@@ -66,11 +68,17 @@ public final class ToldCalls {
 
     /** Writes what a platform made of a call that its agent held; the newest stands. Whether it is the first. */
     public boolean analysed(Handle handle, BusinessId business, CallId call, CallAnalysis analysis) {
+        journal.callCosts().analysed(handle, business, call, analysis);
         if (isRedacted(handle, business, call)) {
             return false;
         }
         new CallMeasureRows(handle, business, call).told(analysis);
         return CallAnalysisRows.put(handle, business, call, analysis);
+    }
+
+    /** Those of these calls, by their carrier's names, that have an analysis, each with whether its sound is kept. */
+    public Map<String, Boolean> analysed(BusinessId business, Collection<String> carrierNames) {
+        return database.read(handle -> CallAnalysisRows.analysed(handle, business, carrierNames));
     }
 
     private void tell(Handle handle, BusinessId business, CallId call) {

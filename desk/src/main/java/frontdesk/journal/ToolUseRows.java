@@ -3,6 +3,7 @@ package frontdesk.journal;
 import java.util.List;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
@@ -32,10 +33,19 @@ final class ToolUseRows {
     }
 
     static List<ToolUse> list(Handle handle, BusinessId business, CallId call) {
-        return handle.createQuery(
-                        "select * from tool_use where business_id = :business and call_id = :call order by at, id")
+        return list(handle, business, call, null);
+    }
+
+    /** @param name of which tool, or null for all of them */
+    static List<ToolUse> list(Handle handle, BusinessId business, CallId call, @Nullable String name) {
+        return handle.createQuery("""
+                        select * from tool_use
+                         where business_id = :business and call_id = :call and name = coalesce(:name, name)
+                         order by at, id
+                        """)
                 .bind("business", business.value())
                 .bind("call", call.value())
+                .bind("name", name)
                 .map((row, context) -> new ToolUse(
                         row.getString("name"),
                         row.getString("arguments"),

@@ -24,6 +24,11 @@ public interface Courier {
      */
     String send(OutgoingText text);
 
+    /** The name of the carrier who takes what goes from this number, where there are several behind this one. */
+    default String nameFor(PhoneNumber from) {
+        return name();
+    }
+
     /** Whether this number of ours sends by WhatsApp too. */
     default boolean isOnWhatsApp(PhoneNumber from) {
         return false;

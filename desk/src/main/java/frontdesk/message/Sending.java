@@ -3,6 +3,7 @@ package frontdesk.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.jobs.Jobs;
 import frontdesk.journal.Journal;
+import frontdesk.journal.Usage;
+import frontdesk.kernel.CallId;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.PhoneNumber;
 import frontdesk.message.Courier.OutgoingText;
@@ -84,7 +87,11 @@ final class Sending {
         OutgoingText outgoing = database.transaction(handle -> ready(handle, courier, text, from, now));
         Route by = outgoing.way().route();
         try {
-            settle(text, by, Status.SENT, courier.send(outgoing), null);
+            String carrierName = courier.send(outgoing);
+            database.perform(handle -> {
+                settle(handle, text, by, Status.SENT, carrierName, null);
+                charge(handle, text, by, courier.nameFor(from));
+            });
         } catch (OutsideTrouble trouble) {
             String why = trouble.getMessage();
             boolean late = text.at().plus(WORTH_SENDING).isBefore(now);
@@ -152,5 +159,15 @@ final class Sending {
             Handle handle, Text text, Route by, Status status, @Nullable String carrierName, @Nullable String trouble) {
         new ProgressRows(handle, text).settle(by, status, carrierName, trouble);
         journal.tell(handle, Messages.change(text.business(), text.id()));
+    }
+
+    /** A text that a call led to is a part of what that cost; what WhatsApp takes is not told by the text. */
+    private void charge(Handle handle, Text text, Route by, String carrier) {
+        CallId call = text.call();
+        if (call != null && by == Route.SMS) {
+            var texts =
+                    new Usage(Usage.What.TEXT, carrier, Segments.of(text.body()).texts());
+            journal.callCosts().used(handle, text.business(), call, List.of(texts));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import frontdesk.brain.LanguageModel;
 import frontdesk.brain.TurnOutcome;
 import frontdesk.brain.TurnOutcome.GaveUp;
 import frontdesk.journal.Journal;
@@ -23,6 +24,10 @@ record ModelLog(Journal journal, Clock clock, BusinessId business, CallId call, 
                 .put("firstTokenMillis", measure.firstMillis())
                 .put("toolMicros", measure.toolMicros())
                 .put("answers", measure.rounds());
+        LanguageModel.Tokens tokens = measure.tokens();
+        if (tokens != null) {
+            told.put("tokensIn", tokens.in()).put("tokensOut", tokens.out());
+        }
         String word =
                 switch (outcome) {
                     case TurnOutcome.Said _ -> "Said";
@@ -38,7 +43,7 @@ record ModelLog(Journal journal, Clock clock, BusinessId business, CallId call, 
                     business,
                     call,
                     new ToolUse(
-                            "language_model", asked, told.toString(), word, measure.millis() * 1_000, clock.instant()));
+                            ToolUse.MODEL, asked, told.toString(), word, measure.millis() * 1_000, clock.instant()));
         } catch (RuntimeException trouble) {
             LOG.log(System.Logger.Level.ERROR, "the turn of a model could not be recorded", trouble);
         }

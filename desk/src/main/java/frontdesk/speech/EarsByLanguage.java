@@ -11,11 +11,18 @@ import frontdesk.understanding.Expected;
 public final class EarsByLanguage implements Ears {
     private final Function<Language, List<Ears>> order;
     private final Rests rests;
+    private final Meter meter;
 
     /** @param order who hears this language, the best first; never empty */
     public EarsByLanguage(Function<Language, List<Ears>> order, Rests rests) {
+        this(order, rests, Meter.NOBODY);
+    }
+
+    /** @param meter counts what each of them is given */
+    public EarsByLanguage(Function<Language, List<Ears>> order, Rests rests, Meter meter) {
         this.order = order;
         this.rests = rests;
+        this.meter = meter;
     }
 
     @Override
@@ -34,7 +41,7 @@ public final class EarsByLanguage implements Ears {
     }
 
     private Ears in(List<Ears> chosen) {
-        return new EarsInOrder(chosen, rests);
+        return new EarsInOrder(chosen, rests, meter);
     }
 
     /** One call's hearing, by whoever hears its language. */

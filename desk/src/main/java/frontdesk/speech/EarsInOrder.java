@@ -22,17 +22,24 @@ public final class EarsInOrder implements Ears {
 
     private final List<Ears> ears;
     private final Rests rests;
+    private final Meter meter;
 
     /**
      * @param ears the best first; the last is asked at once where the words of an utterance are overdue, so it should be near
      * @param rests who is left alone, by whatever order they stand in
      */
     public EarsInOrder(List<Ears> ears, Rests rests) {
+        this(ears, rests, Meter.NOBODY);
+    }
+
+    /** @param meter counts what each of them is given */
+    public EarsInOrder(List<Ears> ears, Rests rests, Meter meter) {
         if (ears.isEmpty()) {
             throw new IllegalArgumentException("somebody has to listen");
         }
         this.ears = List.copyOf(ears);
         this.rests = rests;
+        this.meter = meter;
     }
 
     @Override
@@ -115,7 +122,7 @@ public final class EarsInOrder implements Ears {
 
         @Override
         public void hear(Frame frame) {
-            tell(open -> open.hear(frame));
+            tell(open -> give(open, frame));
             utterance.add(frame);
         }
 
@@ -169,6 +176,11 @@ public final class EarsInOrder implements Ears {
             }
         }
 
+        private void give(Hearing open, Frame frame) {
+            open.hear(frame);
+            meter.heard(ears.get(which).name(), frame);
+        }
+
         /** A caller who waits for an answer does not wait for one stranger after another. */
         private int next() {
             return over ? Math.max(which + 1, ears.size() - 1) : which + 1;
@@ -176,17 +188,18 @@ public final class EarsInOrder implements Ears {
 
         /** Who listens now, having heard all of the utterance so far. */
         private Hearing listening() {
-            Hearing open = hearing;
-            if (open == null) {
-                open = ears.get(which).open(brief);
+            Hearing listening = hearing;
+            if (listening == null) {
+                Hearing open = ears.get(which).open(brief);
+                listening = open;
                 hearing = open;
                 open.expect(expected);
                 if (begun) {
                     open.begin();
-                    utterance.forEach(open::hear);
+                    utterance.forEach(frame -> give(open, frame));
                 }
             }
-            return open;
+            return listening;
         }
     }
 }

@@ -144,6 +144,11 @@ public final class RememberingVoice implements Voice {
         }
 
         @Override
+        public boolean isNew() {
+            return false;
+        }
+
+        @Override
         public void close() {
             // nothing is open
         }

@@ -26,6 +26,11 @@ public interface Voice {
         @Nullable
         Frame next();
 
+        /** False where it was said before, so that nobody had to be asked for it. */
+        default boolean isNew() {
+            return true;
+        }
+
         @Override
         void close();
     }

@@ -15,6 +15,7 @@ final class VoiceAttempt implements Runnable {
     final Queue<Frame> frames = new ArrayDeque<>();
     private final String phrase;
     private final Language language;
+    private final Meter meter;
     private final Object lock;
     private final Thread thread;
     private boolean over;
@@ -22,10 +23,11 @@ final class VoiceAttempt implements Runnable {
     private boolean unwanted;
     private @Nullable RuntimeException trouble;
 
-    VoiceAttempt(Voice voice, String phrase, Language language, Object lock) {
+    VoiceAttempt(Voice voice, String phrase, Language language, Meter meter, Object lock) {
         this.voice = voice;
         this.phrase = phrase;
         this.language = language;
+        this.meter = meter;
         this.lock = lock;
         this.thread = Thread.ofVirtual().name("voice").unstarted(this);
     }
@@ -38,6 +40,9 @@ final class VoiceAttempt implements Runnable {
     @Override
     public void run() {
         try (Voice.Speech speech = voice.speak(phrase, language)) {
+            if (speech.isNew()) {
+                meter.spoke(voice.name(), phrase.length());
+            }
             Frame frame = speech.next();
             while (frame != null && give(frame)) {
                 frame = speech.next();

@@ -24,18 +24,25 @@ public final class VoiceInOrder implements Voice {
     private final List<Voice> voices;
     private final Rests rests;
     private final Duration headStart;
+    private final Meter meter;
 
     /**
      * @param voices the best first; the last should be near
      * @param headStart how long a voice may take for its first sound before the next is asked too
      */
     public VoiceInOrder(List<Voice> voices, Rests rests, Duration headStart) {
+        this(voices, rests, headStart, Meter.NOBODY);
+    }
+
+    /** @param meter counts what each of them is given */
+    public VoiceInOrder(List<Voice> voices, Rests rests, Duration headStart, Meter meter) {
         if (voices.isEmpty()) {
             throw new IllegalArgumentException("somebody has to speak");
         }
         this.voices = List.copyOf(voices);
         this.rests = rests;
         this.headStart = headStart;
+        this.meter = meter;
     }
 
     @Override
@@ -50,7 +57,7 @@ public final class VoiceInOrder implements Voice {
 
     @Override
     public Speech speak(String phrase, Language language) {
-        return new VoiceRelay(phrase, language, candidates(), headStart, this::failed);
+        return new VoiceRelay(phrase, language, candidates(), headStart, meter, this::failed);
     }
 
     private void failed(Voice voice, RuntimeException why) {

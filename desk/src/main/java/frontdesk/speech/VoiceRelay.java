@@ -29,6 +29,7 @@ final class VoiceRelay implements Voice.Speech {
     private final Language language;
     private final Deque<Voice> untried;
     private final Duration headStart;
+    private final Meter meter;
     private final BiConsumer<Voice, RuntimeException> failed;
 
     private final Object lock = new Object();
@@ -52,11 +53,13 @@ final class VoiceRelay implements Voice.Speech {
             Language language,
             List<Voice> voices,
             Duration headStart,
+            Meter meter,
             BiConsumer<Voice, RuntimeException> failed) {
         this.phrase = phrase;
         this.language = language;
         this.untried = new ArrayDeque<>(voices);
         this.headStart = headStart;
+        this.meter = meter;
         this.failed = failed;
     }
 
@@ -114,7 +117,7 @@ final class VoiceRelay implements Voice.Speech {
     private VoiceAttempt whoSoundsFirst() throws InterruptedException {
         while (true) {
             if (!untried.isEmpty()) {
-                asked.add(new VoiceAttempt(untried.removeFirst(), phrase, language, lock).begin());
+                asked.add(new VoiceAttempt(untried.removeFirst(), phrase, language, meter, lock).begin());
             }
             await(patience(), () -> sounding() != null || asked.stream().allMatch(VoiceAttempt::hasFailed));
             VoiceAttempt first = sounding();

@@ -19,9 +19,11 @@ import frontdesk.call.SimulatedLine.Step;
 import frontdesk.house.Outsiders;
 import frontdesk.house.Rooms;
 import frontdesk.house.TestRooms;
+import frontdesk.journal.CallCost;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.ToolUse;
 import frontdesk.journal.Turn;
+import frontdesk.journal.Usage;
 import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 import frontdesk.provider.openai.ModelAccount;
@@ -104,10 +106,12 @@ class ModelOnTheTelephoneTest {
                 .filter(use -> use.name().equals("language_model"))
                 .map(ToolUse::outcome)
                 .toList();
+        costs = rooms.journal().callCosts().of(business.id(), call);
         return rooms.journal().turns(business.id(), call);
     }
 
     private List<String> outcomes = List.of();
+    private List<CallCost> costs = List.of();
 
     private static List<Step> oneWish() {
         return List.of(new Step.AwaitAnswer(), new Step.Say(speech(1_000)), new Step.AwaitAnswer(), new Step.HangUp());
@@ -133,6 +137,27 @@ class ModelOnTheTelephoneTest {
         assertThat(outcomes).containsExactly("Said");
         assertThat(turns.get(1).understood()).isNotBlank();
         assertThat(turns.get(2).latency()).isNotNull();
+    }
+
+    @Test
+    void whatTheModelTookIsOnTheCallWhereItsServerTells() {
+        model.answers(
+                new Cue.Says("With pleasure. May I have your name?"),
+                new Cue.Sends("{\"choices\":[],\"usage\":{\"prompt_tokens\":812,\"completion_tokens\":17}}"));
+        hold(PLENTY, oneWish(), WISH);
+        assertThat(costs)
+                .extracting(cost -> cost.what() + " " + cost.quantity())
+                .contains("TOKENS_IN 812", "TOKENS_OUT 17");
+        assertThat(model.requests().getFirst().has("stream_options"))
+                .as("whether a server other than OpenAI's takes that is not known")
+                .isFalse();
+    }
+
+    @Test
+    void whereTheServerDoesNotTellNothingIsSupposed() {
+        model.answers(new Cue.Says("With pleasure. May I have your name?"));
+        hold(PLENTY, oneWish(), WISH);
+        assertThat(costs).extracting(CallCost::what).containsExactly(Usage.What.LINE);
     }
 
     @Test

@@ -15,11 +15,14 @@ import frontdesk.audio.Frames;
 import frontdesk.audio.Wav;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.AnswerOutcome.Refused;
+import frontdesk.journal.Amount;
+import frontdesk.journal.CallCost;
 import frontdesk.journal.CallEnded;
 import frontdesk.journal.CallEnded.By;
 import frontdesk.journal.CallEnded.Disposition;
 import frontdesk.journal.CallStarted;
 import frontdesk.journal.Turn.Speaker;
+import frontdesk.journal.Usage;
 import frontdesk.kernel.BusinessId;
 import frontdesk.speech.PlayedVoice;
 
@@ -53,6 +56,18 @@ class SwitchboardTest extends RealRooms {
                 .isNotNull();
         assertThat(Files.size(recordings.resolve(ended.recording()))).isGreaterThan(100_000);
         assertThat(result.answers().channels().getFirst()).hasSizeGreaterThan(3 * Frame.RATE);
+    }
+
+    @Test
+    void whatACallUsedUpIsWrittenWhenItIsOver() {
+        CallStarted call = call(DemoBusinesses.TRATTORIA);
+        switchboard(5, "what are your opening hours").answer(line(), call);
+        List<CallCost> costs = rooms.journal().callCosts().of(call.business(), call.call());
+        assertThat(costs).singleElement().satisfies(line -> {
+            assertThat(line.what()).isEqualTo(Usage.What.LINE);
+            assertThat(line.by()).isEqualTo(Usage.HERE);
+            assertThat(line.amount()).isEqualTo(Amount.NOTHING);
+        });
     }
 
     @Test

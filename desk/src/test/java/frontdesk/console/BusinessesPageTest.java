@@ -17,7 +17,10 @@ import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.business.Location;
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.journal.Amount;
+import frontdesk.journal.Usage.What;
 import frontdesk.kernel.BusinessId;
+import frontdesk.kernel.CallId;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Browser;
 
@@ -75,11 +78,26 @@ class BusinessesPageTest extends OpenConsole {
         assertThat(figures(both))
                 .containsExactly(
                         "business,short_name,calls,calls_before,over,over_before,booked,booked_before,lost,lost_before,"
-                                + "first_answer_ms,first_answer_ms_before,texts_failed,texts_failed_before",
-                        "Alpha <b> %s,alpha-%s,2,0,2,0,0,0,0,0,,,0,0".formatted(mark, mark),
-                        "Zeta %s,zeta-%s,1,0,1,0,0,0,0,0,,,0,0".formatted(mark, mark),
-                        "All,,3,0,3,0,0,0,0,0,,,0,0");
+                                + "first_answer_ms,first_answer_ms_before,texts_failed,texts_failed_before,cost,cost_before",
+                        "Alpha <b> %s,alpha-%s,2,0,2,0,0,0,0,0,,,0,0,,".formatted(mark, mark),
+                        "Zeta %s,zeta-%s,1,0,1,0,0,0,0,0,,,0,0,,".formatted(mark, mark),
+                        "All,,3,0,3,0,0,0,0,0,,,0,0,,");
         assertThat(both.get("/console/alpha-" + mark).body()).contains(PAGE + "\"", "All businesses");
+    }
+
+    @Test
+    void whatCallsCostHasAColumnWhereAnyPriceIsKnown() {
+        open(one, "dear", "Dear " + mark);
+        open(other, "cheap", "Cheap " + mark);
+        CallId dear = call(one, null);
+        Browser both = signedIn(user("both", Role.REVIEWER, Set.of(one, other), false));
+        assertThat(both.get(PAGE).body()).doesNotContain("Cost of calls");
+        journal.callCosts().told(one, dear, What.LINE, "twilio", Amount.parse("1.239 USD"));
+        journal.callCosts().told(one, dear, What.AGENT, "elevenlabs", Amount.parse("2 EUR"));
+        assertThat(both.get(PAGE).body()).contains("Cost of calls", "<td>2.00 EUR + 1.24 USD<br>");
+        assertThat(figures(both))
+                .anyMatch(line -> line.startsWith("Dear ") && line.endsWith(",2.00 EUR + 1.24 USD,"))
+                .anyMatch(line -> line.startsWith("All,") && line.endsWith(",2.00 EUR + 1.24 USD,"));
     }
 
     @Test
@@ -137,7 +155,7 @@ class BusinessesPageTest extends OpenConsole {
         Browser agency = signedIn(user("many", Role.REVIEWER, forty, false));
         List<String> lines = figures(agency);
         assertThat(lines).hasSize(42);
-        assertThat(lines.getLast()).isEqualTo("All,,40,0,40,0,0,0,0,0,,,0,0");
+        assertThat(lines.getLast()).isEqualTo("All,,40,0,40,0,0,0,0,0,,,0,0,,");
         assertThat(agency.get(PAGE).body()).contains("Many 00 " + mark, "Many 39 " + mark);
     }
 

@@ -3,6 +3,7 @@ package frontdesk.console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.discretion.RecordingsFolder;
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.journal.Amount;
+import frontdesk.journal.CallCosts;
 import frontdesk.journal.CallReport;
+import frontdesk.journal.Usage;
 import frontdesk.kernel.CallId;
 import frontdesk.page.Browser;
 
@@ -37,6 +41,22 @@ class CallPageTest extends OpenConsole {
                         "booked", "Wants <b>a window</b>.", "https://example.com/t/1", "agent:test", Instant.now()));
         assertThat(owner().get(LUCIA + "/calls/" + call).body())
                 .contains("What the agent reported", "Wants &lt;b&gt;a window", "href=\"https://example.com/t/1\"");
+    }
+
+    @Test
+    void whatItCostStandsThereWithWhatWouldTellTheRest() {
+        CallId call = call(DemoBusinesses.TRATTORIA, null);
+        String page = LUCIA + "/calls/" + call;
+        assertThat(owner().get(page).body()).contains("What it cost", "Nobody has counted what it used up.");
+        CallCosts costs = journal.callCosts();
+        costs.used(DemoBusinesses.TRATTORIA, call, List.of(new Usage(Usage.What.LINE, Usage.HERE, 75)));
+        assertThat(owner().get(page).body()).contains("1:15 min", "It cost nothing beyond this machine.");
+        costs.used(DemoBusinesses.TRATTORIA, call, List.of(new Usage(Usage.What.EARS, "deepgram nova-3", 30)));
+        assertThat(owner().get(page).body())
+                .contains("not known", "<code>frontdesk.prices.deepgram.minute</code>")
+                .doesNotContain("nothing beyond this machine");
+        costs.told(DemoBusinesses.TRATTORIA, call, Usage.What.AGENT, "elevenlabs", Amount.parse("0.21 USD"));
+        assertThat(owner().get(page).body()).contains("$0.21", "told by ElevenLabs", "In all, as far as it is known");
     }
 
     @Test

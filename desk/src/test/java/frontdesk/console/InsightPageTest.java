@@ -1,5 +1,7 @@
 package frontdesk.console;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,6 +12,12 @@ import org.junit.jupiter.api.Test;
 import frontdesk.access.Access;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.journal.Amount;
+import frontdesk.journal.CostSums;
+import frontdesk.journal.Usage;
+import frontdesk.journal.Usage.What;
+import frontdesk.kernel.CallId;
+import frontdesk.page.Amounts;
 import frontdesk.page.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +72,23 @@ class InsightPageTest extends OpenConsole {
                 .anyMatch(line -> line.startsWith("By line,"));
         String days = owner().get(LUCIA + "/insight.csv").body();
         assertThat(days.lines().findFirst().orElseThrow()).endsWith(",failed,bookings");
+    }
+
+    @Test
+    void whatCallsCostStandsThereWhereAPriceIsKnown() {
+        CallId call = call(DemoBusinesses.TRATTORIA, null);
+        journal.callCosts().told(DemoBusinesses.TRATTORIA, call, What.LINE, "twilio", Amount.parse("1234.5 USD"));
+        journal.callCosts().used(DemoBusinesses.TRATTORIA, call, List.of(new Usage(What.EARS, "deepgram nova-3", 9)));
+        CostSums all = journal.callCosts()
+                .sums(
+                        DemoBusinesses.TRATTORIA,
+                        Instant.now().minus(Duration.ofDays(20)),
+                        Instant.now().plusSeconds(60));
+        String sum = Amounts.written(all.sums(), "US");
+        assertThat(sum).contains("$1,23");
+        assertThat(owner().get(INSIGHT).body())
+                .contains("<dt>Cost of calls</dt><dd>" + sum + "</dd>", "something has no price", "Cost per booking");
+        assertThat(owner().get(LUCIA + "/insight-figures.csv").body()).contains("Figures,Cost of calls,\"");
     }
 
     @Test

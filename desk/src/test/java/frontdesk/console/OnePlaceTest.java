@@ -261,7 +261,10 @@ class OnePlaceTest extends OpenConsole {
                 .contains("/calls/" + here, "/calls/" + mover)
                 .doesNotContain(there.toString(), nothing.toString());
         assertThat(owner().get(base + "/calls").body()).contains("/calls/" + there, "/calls/" + nothing);
-        assertThat(atTheAirport.get(base + "/calls/" + here).body()).contains("Amelia Here");
+        assertThat(atTheAirport.get(base + "/calls/" + here).body())
+                .contains("Amelia Here")
+                .doesNotContain("What it cost");
+        assertThat(owner().get(base + "/calls/" + here).body()).contains("What it cost");
         for (CallId hidden : List.of(there, nothing)) {
             for (String part : List.of("", "/recording.wav", "/scenario.yaml")) {
                 assertThat(atTheAirport.get(base + "/calls/" + hidden + part).statusCode())

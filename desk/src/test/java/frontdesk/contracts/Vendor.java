@@ -11,6 +11,7 @@ enum Vendor {
             GET /2010-04-01/Accounts/{AccountSid}/Messages.json
             POST /2010-04-01/Accounts/{AccountSid}/Messages.json
             POST /2010-04-01/Accounts/{AccountSid}/Calls.json
+            GET /2010-04-01/Accounts/{AccountSid}/Calls/{Sid}.json
             POST /2010-04-01/Accounts/{AccountSid}/Calls/{Sid}.json
             """),
     TELNYX("own-telnyx.openapi.yaml", "/v2", List.of("/v2/calls", "/v2/messages"), """

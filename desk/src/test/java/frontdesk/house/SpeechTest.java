@@ -21,6 +21,7 @@ import frontdesk.kernel.Language;
 import frontdesk.provider.speech.SocketServer;
 import frontdesk.provider.speech.SoundServer;
 import frontdesk.speech.Ears;
+import frontdesk.speech.Meter;
 import frontdesk.speech.Voice;
 import frontdesk.understanding.Expected;
 
@@ -84,7 +85,7 @@ class SpeechTest {
 
     /** Opens ears, and waits until a server has been asked for them. */
     private void hear(Sound wished, Language language) throws InterruptedException {
-        try (Ears.Hearing hearing = speech().ears(wished).open(new Ears.Brief(language, NAMES))) {
+        try (Ears.Hearing hearing = speech().ears(wished, Meter.NOBODY).open(new Ears.Brief(language, NAMES))) {
             hearing.expect(Expected.ANYTHING);
             assertThat(opened.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
         }
@@ -97,15 +98,17 @@ class SpeechTest {
     }
 
     private void say(Sound wished, Language language) {
-        try (Voice.Speech speech = speech().voices(wished).getFirst().speak("Buenos días.", language)) {
+        try (Voice.Speech speech =
+                speech().voices(wished, Meter.NOBODY).getFirst().speak("Buenos días.", language)) {
             assertThat(speech.next()).isNotNull();
         }
     }
 
     @Test
     void withoutAVendorTheBuiltInOnesHearAndSpeak() {
-        assertThat(speech().ears(Sound.USUAL).name()).isEqualTo("pocketsphinx");
-        assertThat(speech().voices(Sound.USUAL).stream().map(Voice::name)).containsExactly("flite", "freetts");
+        assertThat(speech().ears(Sound.USUAL, Meter.NOBODY).name()).isEqualTo("pocketsphinx");
+        assertThat(speech().voices(Sound.USUAL, Meter.NOBODY).stream().map(Voice::name))
+                .containsExactly("flite", "freetts");
         assertThat(Speech.honestly(settings())).get().asString().contains("PocketSphinx", "Flite");
     }
 
@@ -113,8 +116,9 @@ class SpeechTest {
     void whoIsSetUpComesBeforeThem() {
         deepgramHears();
         elevenLabsSpeaks();
-        assertThat(speech().ears(Sound.USUAL).name()).isEqualTo("deepgram nova-3");
-        assertThat(speech().voices(Sound.USUAL).getFirst().name()).isEqualTo("elevenlabs eleven_flash_v2_5");
+        assertThat(speech().ears(Sound.USUAL, Meter.NOBODY).name()).isEqualTo("deepgram nova-3");
+        assertThat(speech().voices(Sound.USUAL, Meter.NOBODY).getFirst().name())
+                .isEqualTo("elevenlabs eleven_flash_v2_5");
         assertThat(Speech.honestly(settings())).isEmpty();
     }
 
@@ -123,7 +127,7 @@ class SpeechTest {
         deepgramHears();
         scribeHears();
         said.put("frontdesk.speech.ears", "elevenlabs,deepgram");
-        assertThat(speech().ears(Sound.USUAL).name()).isEqualTo("elevenlabs scribe_v2_realtime");
+        assertThat(speech().ears(Sound.USUAL, Meter.NOBODY).name()).isEqualTo("elevenlabs scribe_v2_realtime");
     }
 
     @Test

@@ -8,6 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.jobs.Jobs;
+import frontdesk.journal.CallCosts;
+import frontdesk.journal.CallStarted;
+import frontdesk.journal.Usage;
+import frontdesk.kernel.CallId;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.MessageId;
 import frontdesk.kernel.OutsideTrouble;
@@ -46,6 +50,29 @@ class SendingTest {
         assertThat(texting.write("1")).isEqualTo(texting.write("1"));
         assertThat(texting.write("2")).isNotEqualTo(texting.write("1"));
         assertThat(texting.messages.of(TRATTORIA, texting.booking)).hasSize(2);
+    }
+
+    @Test
+    void aTextThatACallLedToIsAPartOfWhatThatCostOnceItIsSent() {
+        CallId call = CallId.next();
+        texting.journal.callStarted(
+                new CallStarted(TRATTORIA, call, CallStarted.Channel.PHONE, ANNA.e164(), null, null, NOW));
+        var draft = new Draft(ANNA, "Hello Anna. ".repeat(20), "booked", texting.booking, call, "1");
+        MessageId id = texting.database.transaction(handle -> texting.messages.text(handle, TRATTORIA, draft));
+        CallCosts costs = texting.journal.callCosts();
+        texting.carrier.behaviour = () -> {
+            throw OutsideTrouble.passing("twilio", "busy");
+        };
+        assertThatThrownBy(() -> texting.send(id)).isInstanceOf(OutsideTrouble.class);
+        assertThat(costs.of(TRATTORIA, call)).isEmpty();
+        texting.carrier.behaviour = () -> "SM1";
+        texting.send(id);
+        texting.send(id);
+        assertThat(costs.of(TRATTORIA, call)).singleElement().satisfies(texts -> {
+            assertThat(texts.what()).isEqualTo(Usage.What.TEXT);
+            assertThat(texts.by()).isEqualTo("scripted");
+            assertThat(texts.quantity()).as("240 letters").isEqualByComparingTo("2");
+        });
     }
 
     @Test

@@ -1,10 +1,13 @@
 package frontdesk.speech;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import frontdesk.audio.Frame;
 import frontdesk.booking.HandClock;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
@@ -48,6 +51,39 @@ class EarsInOrderTest {
         assertThat(next.frames).containsExactlyElementsOf(best.frames);
         assertThat(next.expected).containsExactly(Expected.PARTY_SIZE);
         assertThat(best.closed).isOne();
+    }
+
+    @Test
+    void whatEachWasGivenIsCountedAlsoWhatASecondHearsAnew() {
+        Map<String, Integer> heard = new HashMap<>();
+        Meter meter = new Meter() {
+            @Override
+            public void heard(String ears, Frame frame) {
+                heard.merge(ears, frame.samples().length, Integer::sum);
+            }
+
+            @Override
+            public void spoke(String voice, int letters) {}
+        };
+        Ears next = new Named(new PlayedEars("a table for two"));
+        var ears = new EarsInOrder(List.of(new PlayedEars("crash"), next), new Rests(clock), meter);
+        try (Ears.Hearing hearing = ears.open(BRIEF)) {
+            hear(hearing);
+        }
+        assertThat(heard.values()).containsOnly(400 * Frame.RATE / 1_000);
+        assertThat(heard).containsOnlyKeys("next", new PlayedEars().name());
+    }
+
+    private record Named(Ears ears) implements Ears {
+        @Override
+        public String name() {
+            return "next";
+        }
+
+        @Override
+        public Hearing open(Brief brief) {
+            return ears.open(brief);
+        }
     }
 
     @Test

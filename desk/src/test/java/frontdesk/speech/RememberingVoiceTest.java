@@ -1,11 +1,14 @@
 package frontdesk.speech;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
 
 import frontdesk.audio.Frame;
+import frontdesk.booking.HandClock;
 import frontdesk.kernel.Language;
 import frontdesk.kernel.OutsideTrouble;
 
@@ -31,6 +34,30 @@ class RememberingVoiceTest {
         List<Frame> first = say("Good morning.", Language.ENGLISH);
         assertThat(say("Good morning.", Language.ENGLISH)).isEqualTo(first);
         assertThat(asked.spoken).containsExactly("Good morning.");
+    }
+
+    @Test
+    void onlyWhatWasNotSaidBeforeIsCounted() {
+        List<Integer> letters = new CopyOnWriteArrayList<>();
+        Meter meter = new Meter() {
+            @Override
+            public void heard(String ears, Frame frame) {}
+
+            @Override
+            public void spoke(String voice, int many) {
+                letters.add(many);
+            }
+        };
+        var rests = new Rests(new HandClock("2026-03-02T09:00:00Z"));
+        var counted = new VoiceInOrder(List.of(voice), rests, Duration.ofSeconds(20), meter);
+        for (int time = 0; time < 3; time++) {
+            try (Voice.Speech speech = counted.speak("Good morning.", Language.ENGLISH)) {
+                while (speech.next() != null) {
+                    // to its end, so that it is remembered
+                }
+            }
+        }
+        assertThat(letters).containsExactly("Good morning.".length());
     }
 
     @Test

@@ -25,6 +25,11 @@ interface DialplanLine extends Line {
     }
 
     @Override
+    default String carrier() {
+        return "asterisk";
+    }
+
+    @Override
     default void handOver(PhoneNumber to) {
         leg().passOn(to);
         hungUp(By.AGENT, "handed over");

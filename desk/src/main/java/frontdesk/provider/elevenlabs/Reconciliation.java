@@ -141,8 +141,8 @@ public final class Reconciliation {
     }
 
     private int reconcile(BusinessId business, List<Listed> listed) {
-        Map<String, Boolean> known =
-                journal.analysed(business, listed.stream().map(Listed::id).toList());
+        Map<String, Boolean> known = journal.toldCalls()
+                .analysed(business, listed.stream().map(Listed::id).toList());
         Instant soundSince = clock.instant().minus(SOUND_BACK);
         boolean recorded = businesses
                 .find(business)

@@ -115,6 +115,11 @@ final class ExotelLine extends SocketLine {
         return dialledAs == null;
     }
 
+    @Override
+    public String carrier() {
+        return "exotel";
+    }
+
     /** The flow connects the caller: whom to is its own to know. */
     @Override
     public void handOver(PhoneNumber to) {

@@ -14,14 +14,20 @@ import frontdesk.brain.LanguageModel.Message;
 import frontdesk.brain.LanguageModel.Request;
 import frontdesk.brain.LanguageModel.Tool;
 
-/** A request in the words of the Chat Completions API; only what every compatible server knows. */
+/** A request in the words of the Chat Completions API; only what every compatible server knows, but for OpenAI's own. */
 final class Completion {
     static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String TELLS_WHEN_ASKED = "api.openai.com";
+
     private Completion() {}
 
-    static String body(String model, Request request) {
-        ObjectNode body = JSON.createObjectNode().put("model", model).put("stream", true);
+    /** @param account whose server is asked for the tokens that an answer takes where it is known to take that; others tell by themselves, or never */
+    static String body(ModelAccount account, Request request) {
+        ObjectNode body = JSON.createObjectNode().put("model", account.model()).put("stream", true);
+        if (account.host().equals(TELLS_WHEN_ASKED)) {
+            body.putObject("stream_options").put("include_usage", true);
+        }
         ArrayNode messages = body.putArray("messages");
         request.messages().forEach(message -> add(messages, message));
         if (!request.tools().isEmpty()) {

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.brain.LanguageModel.Call;
 import frontdesk.brain.LanguageModel.Piece;
+import frontdesk.brain.LanguageModel.Tokens;
 import frontdesk.kernel.OutsideTrouble;
 
 /** Puts an answer together from its chunks: text as it comes, and calls of tools, whose arguments arrive in fragments by their index. */
 final class Deltas {
     private final Map<Integer, Fragments> calls = new TreeMap<>();
     private @Nullable String finished;
+    private @Nullable Tokens tokens;
 
     private static final class Fragments {
         private String id = "";
@@ -28,6 +30,12 @@ final class Deltas {
         JsonNode chunk = json(data, outsider);
         if (chunk.hasNonNull("error")) {
             throw OutsideTrouble.passing(outsider, "told of an error in the middle of an answer");
+        }
+        // told with the last piece, or in a chunk of its own behind it
+        if (chunk.path("usage").hasNonNull("prompt_tokens")) {
+            tokens = new Tokens(
+                    chunk.path("usage").path("prompt_tokens").asLong(),
+                    chunk.path("usage").path("completion_tokens").asLong());
         }
         List<Piece> pieces = new ArrayList<>();
         JsonNode choice = chunk.path("choices").path(0);
@@ -68,7 +76,7 @@ final class Deltas {
         List<Call> whole = new ArrayList<>();
         calls.forEach((index, call) -> whole.add(
                 new Call(call.id.isEmpty() ? "call_" + index : call.id, call.name, call.arguments.toString())));
-        return new Piece.Done(List.copyOf(whole));
+        return new Piece.Done(List.copyOf(whole), tokens);
     }
 
     private static JsonNode json(String data, String outsider) {

@@ -31,7 +31,7 @@ public final class OpenAiModel implements LanguageModel {
         HttpRequest post = account.request("chat/completions")
                 .header("Content-Type", "application/json")
                 .header("Accept", "text/event-stream")
-                .POST(HttpRequest.BodyPublishers.ofString(Completion.body(account.model(), request)))
+                .POST(HttpRequest.BodyPublishers.ofString(Completion.body(account, request)))
                 .build();
         CompletableFuture<HttpResponse<InputStream>> response = http.sendAsync(post, BodyHandlers.ofInputStream());
         return new StreamedAnswer(account, response);

@@ -36,6 +36,7 @@ public final class TwilioStandIn implements AutoCloseable {
     private final WhatsAppRules whatsApp;
     private final Map<String, PhoneCall> calls = new ConcurrentHashMap<>();
     private final OutboundCalls outbound;
+    private final CallUpdates updates;
     private volatile @Nullable URI desk;
     private volatile String dialled = "completed";
     private volatile int recorded;
@@ -58,7 +59,7 @@ public final class TwilioStandIn implements AutoCloseable {
         String account = "/2010-04-01/Accounts/" + accountSid;
         this.whatsApp = new WhatsAppRules(clock);
         this.texts = new TextDesk(account, new RestAnswers(accountSid, authToken), requests, threads, whatsApp, clock);
-        var updates = new CallUpdates(account, new RestAnswers(accountSid, authToken), calls);
+        this.updates = new CallUpdates(account, new RestAnswers(accountSid, authToken), calls);
         this.outbound = new OutboundCalls(new RestAnswers(accountSid, authToken), this::carrier, calls, threads);
         server.createContext(account + "/Messages.json", texts::answer);
         server.createContext(account + "/Calls.json", outbound::answer);
@@ -108,6 +109,11 @@ public final class TwilioStandIn implements AutoCloseable {
     /** What the Calls endpoint does from now on with new calls; of the bad days of texts, those that calls can have too. */
     public void callsHave(BadDay day) {
         outbound.day = day;
+    }
+
+    /** What each call has cost from now on: {@code -0.00850}. */
+    public void charges(String price) {
+        updates.price = price;
     }
 
     /** How news of placed calls reach the desk from now on. */

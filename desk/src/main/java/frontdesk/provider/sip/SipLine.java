@@ -82,6 +82,11 @@ final class SipLine extends ReceivingLine implements RtpSession.Hearer {
         leg().sound().clear();
     }
 
+    @Override
+    public String carrier() {
+        return "sip";
+    }
+
     /** The other side's telephone system connects them; where it cannot, we ring the person ourselves and carry the sound. */
     @Override
     public void handOver(PhoneNumber to) {

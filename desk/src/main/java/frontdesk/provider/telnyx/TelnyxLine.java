@@ -113,6 +113,11 @@ final class TelnyxLine extends SocketLine {
     }
 
     @Override
+    public String carrier() {
+        return "telnyx";
+    }
+
+    @Override
     public void handOver(PhoneNumber to) {
         ending.compareAndSet(null, () -> control.transfer(callName(), to, CallHooks.passedOn(business, callName())));
         hungUp(By.AGENT, "handed over");

@@ -123,6 +123,16 @@ final class RelayLine implements WordLine {
     }
 
     @Override
+    public String carrier() {
+        return Trouble.TWILIO;
+    }
+
+    @Override
+    public String hearer() {
+        return "conversation-relay";
+    }
+
+    @Override
     public void handOver(PhoneNumber to) {
         endings.handedOver(callSid, to);
         hungUp(new Event.HungUp(By.AGENT, "handed over"));

@@ -49,6 +49,11 @@ final class TwilioLine extends SocketLine {
     }
 
     @Override
+    public String carrier() {
+        return Trouble.TWILIO;
+    }
+
+    @Override
     public void handOver(PhoneNumber to) {
         endings.handedOver(callName(), to);
         hungUp(By.AGENT, "handed over");

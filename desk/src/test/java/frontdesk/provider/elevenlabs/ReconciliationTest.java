@@ -108,7 +108,7 @@ class ReconciliationTest {
                 .extracting(Delivery::name)
                 .filteredOn(name -> name.endsWith(" found"))
                 .hasSize(4);
-        assertThat(desk.rooms.journal().analysed(desk.clinic.id(), conversations))
+        assertThat(desk.rooms.journal().toldCalls().analysed(desk.clinic.id(), conversations))
                 .containsEntry("lost_1", true)
                 .containsEntry("lost_3", true)
                 .containsEntry("told", true)
