@@ -2,8 +2,6 @@ package frontdesk.access;
 
 import java.time.Duration;
 
-import frontdesk.access.Access.User;
-
 /** What came of a visit by the link of an invitation. */
 public sealed interface Arrival {
     /**

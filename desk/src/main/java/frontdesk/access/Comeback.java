@@ -1,7 +1,5 @@
 package frontdesk.access;
 
-import frontdesk.access.Access.User;
-
 /** What came of a try to sign in elsewhere. */
 public sealed interface Comeback {
     /**

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-import frontdesk.access.Access.Role;
 import frontdesk.kernel.BusinessId;
 
 /**

@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.Role;
 import frontdesk.kernel.BusinessId;
 import frontdesk.store.Moments;
 

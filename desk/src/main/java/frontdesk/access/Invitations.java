@@ -12,8 +12,6 @@ import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
 import frontdesk.journal.AuditTrail;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Ids;

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
-import frontdesk.access.Access.Role;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.UserId;
 

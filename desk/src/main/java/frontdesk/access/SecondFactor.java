@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 
-import frontdesk.access.Access.User;
 import frontdesk.journal.AuditTrail;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;

@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
-import frontdesk.access.Access.User;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.Sha256;

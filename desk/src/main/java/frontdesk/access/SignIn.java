@@ -2,10 +2,10 @@ package frontdesk.access;
 
 /** What came of a sign-in. */
 public sealed interface SignIn {
-    record Welcome(Access.User user) implements SignIn {}
+    record Welcome(User user) implements SignIn {}
 
     /** The password is right, and the code of the second factor is asked for next: they are not in yet. */
-    record CodeNext(Access.User user) implements SignIn {}
+    record CodeNext(User user) implements SignIn {}
 
     /** No such e-mail, or not its password: which of the two is not said. */
     record Wrong() implements SignIn {}

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.User;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
 

@@ -9,8 +9,6 @@ import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
 import frontdesk.journal.AuditTrail;
 import frontdesk.journal.SavedSearches;
 import frontdesk.kernel.BusinessId;

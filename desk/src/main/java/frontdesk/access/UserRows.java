@@ -16,8 +16,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.UserId;
 import frontdesk.store.Moments;

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.User;
 import frontdesk.journal.AuditTrail;
 import frontdesk.journal.SavedSearches;
 import frontdesk.kernel.Secret;

@@ -21,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.User;
 import frontdesk.access.CodeCheck;
 import frontdesk.access.SignIn;
+import frontdesk.access.User;
 import frontdesk.kernel.Secret;
 
 /** Signing in to the HTTP interface, and the tokens of the agents of the businesses to which one joins programs. */

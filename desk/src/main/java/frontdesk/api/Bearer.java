@@ -18,8 +18,8 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.User;
 import frontdesk.access.SignIn;
+import frontdesk.access.User;
 import frontdesk.kernel.Secret;
 import frontdesk.kernel.UserId;
 

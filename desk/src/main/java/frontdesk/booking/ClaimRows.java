@@ -15,7 +15,7 @@ import frontdesk.kernel.CallId;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.store.Moments;
-import frontdesk.timetable.Occupancy;
+import frontdesk.timetable.Taken;
 
 /** The rows of {@code claim} as they are read: what is taken. */
 record ClaimRows(Handle handle) {
@@ -32,7 +32,7 @@ record ClaimRows(Handle handle) {
 
     /** One stretch that is taken, and by whom. */
     record Row(
-            Occupancy.Taken taken,
+            Taken taken,
             BookingId booking,
             @Nullable Instant heldUntil,
             @Nullable CallId holder) {
@@ -48,7 +48,7 @@ record ClaimRows(Handle handle) {
     }
 
     /** What is taken of these resources; holds that ran out and those of {@code whose} itself count as free. */
-    List<Occupancy.Taken> taken(BusinessId business, List<ResourceId> resources, TimeSlot view, Whose whose) {
+    List<Taken> taken(BusinessId business, List<ResourceId> resources, TimeSlot view, Whose whose) {
         return all(business, resources, view).stream()
                 .filter(row -> row.standsInTheWayOf(whose))
                 .map(Row::taken)
@@ -68,7 +68,7 @@ record ClaimRows(Handle handle) {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        var taken = new Occupancy.Taken(
+        var taken = new Taken(
                 new ResourceId(row.getObject("resource_id", UUID.class)),
                 row.getInt("unit"),
                 Moments.slot(row, "from_time", "to_time"),

@@ -18,7 +18,7 @@ import frontdesk.kernel.CallId;
 import frontdesk.store.Moments;
 import frontdesk.store.RowSet;
 import frontdesk.timetable.Claim;
-import frontdesk.timetable.Occupancy;
+import frontdesk.timetable.Taken;
 
 /**
  * Takes rows of {@code claim} and lets them go, refereed by the exclusion constraint. Who touches a hold touches its claims before its booking, who
@@ -86,7 +86,7 @@ record GraspRows(Handle handle) {
         /** What is written where it succeeds. */
         List<ClaimRows.Row> rows() {
             return claims.stream()
-                    .map(claim -> new Occupancy.Taken(claim.resource(), claim.unit(), claim.during(), claim.session()))
+                    .map(claim -> new Taken(claim.resource(), claim.unit(), claim.during(), claim.session()))
                     .map(taken -> new ClaimRows.Row(taken, booking, heldUntil, holder))
                     .toList();
         }

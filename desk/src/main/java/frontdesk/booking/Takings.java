@@ -12,6 +12,7 @@ import frontdesk.kernel.ResourceId;
 import frontdesk.timetable.Busy;
 import frontdesk.timetable.Occupancy;
 import frontdesk.timetable.Search;
+import frontdesk.timetable.Taken;
 import frontdesk.timetable.Timetable;
 
 /** What is taken, as the tables say at this moment. */
@@ -19,7 +20,7 @@ record Takings(Handle handle, Business business, Whose whose) implements Search.
 
     @Override
     public Occupancy taken(Timetable timetable, LocalDate first, LocalDate last) {
-        List<Occupancy.Taken> claims =
+        List<Taken> claims =
                 new ClaimRows(handle).taken(business.id(), timetable.resources(), timetable.view(first, last), whose);
         return occupancy(Busy.of(claims), timetable, first, last);
     }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
+import frontdesk.access.Role;
+import frontdesk.access.User;
 import frontdesk.access.Users;
 import frontdesk.business.Business;
 import frontdesk.kernel.BusinessId;

@@ -25,9 +25,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.User;
 import frontdesk.access.SignIn;
 import frontdesk.access.SignInElsewhere;
+import frontdesk.access.User;
 import frontdesk.business.Businesses.Listed;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.Secret;

@@ -19,11 +19,11 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.User;
 import frontdesk.access.Arrival;
 import frontdesk.access.Invitation;
 import frontdesk.access.Invitations;
 import frontdesk.access.PasswordFault;
+import frontdesk.access.User;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.kernel.Secret;

@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.User;
+import frontdesk.access.User;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.call.ListeningIn;

@@ -7,8 +7,8 @@ import java.util.function.BiPredicate;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
+import frontdesk.access.Role;
+import frontdesk.access.User;
 import frontdesk.booking.Booking;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;

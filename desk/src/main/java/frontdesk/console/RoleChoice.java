@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.Role;
+import frontdesk.access.Role;
 
 /** A role as a form offers it: what it is called, and what somebody may do with it. */
 record RoleChoice(String name, String title, String line, boolean chosen) {

@@ -17,9 +17,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.User;
 import frontdesk.access.CodeCheck;
 import frontdesk.access.SecondFactor;
+import frontdesk.access.User;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Assets;
 import frontdesk.page.OurPage;

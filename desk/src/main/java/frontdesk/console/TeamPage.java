@@ -25,10 +25,10 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.Role;
 import frontdesk.access.Invitation;
 import frontdesk.access.Invitations;
 import frontdesk.access.Inviting;
+import frontdesk.access.Role;
 import frontdesk.access.Team;
 import frontdesk.business.Business;
 import frontdesk.business.Location;

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
 import frontdesk.access.Invitation;
+import frontdesk.access.Role;
 import frontdesk.access.Sessions;
+import frontdesk.access.User;
 import frontdesk.access.Users;
 import frontdesk.business.Business;
 import frontdesk.business.Location;

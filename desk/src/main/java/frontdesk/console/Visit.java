@@ -11,7 +11,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.User;
+import frontdesk.access.User;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Diary;
 import frontdesk.booking.Origin;

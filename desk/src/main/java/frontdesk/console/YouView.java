@@ -8,9 +8,9 @@ import java.util.Optional;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-import frontdesk.access.Access.User;
 import frontdesk.access.SecondFactor;
 import frontdesk.access.Sessions;
+import frontdesk.access.User;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Clockface;
 

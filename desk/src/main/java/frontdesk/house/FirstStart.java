@@ -3,7 +3,7 @@ package frontdesk.house;
 import java.util.Optional;
 import java.util.Set;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.access.Users;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
@@ -34,7 +34,7 @@ final class FirstStart {
             return Optional.empty();
         }
         Secret password = Users.freshPassword();
-        rooms.access().addUser(email, password, Access.Role.OWNER, Set.of(), true);
+        rooms.access().addUser(email, password, Role.OWNER, Set.of(), true);
         return Optional.of(password.reveal());
     }
 }

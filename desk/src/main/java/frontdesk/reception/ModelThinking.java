@@ -36,12 +36,7 @@ record ModelThinking(Talking builtIn, ModelDesk desk, ModelLog log, Facts facts,
         LocalDateTime now = builtIn.now();
         boolean open = new Situation(business, now).isOpen();
         messages.add(new Message.Instructions(Briefing.of(
-                business,
-                builtIn.spoken(along),
-                now,
-                open,
-                known(builtIn.spoken(along)),
-                SoFar.of(along, business))));
+                business, builtIn.spoken(along), now, open, known(builtIn.spoken(along)), SoFar.of(along, business))));
         messages.addAll(history.all());
         TurnOutcome outcome =
                 new Talk(desk.model(), desk.budget(), messages, tools, facts, aloud(audience), System::nanoTime).turn();

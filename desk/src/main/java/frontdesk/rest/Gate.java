@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.User;
 import frontdesk.access.Agent;
+import frontdesk.access.User;
 import frontdesk.api.Bearer;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
-import frontdesk.timetable.Occupancy.Taken;
 
 /**
  * The stretches of one unit of a resource that are taken over some time. They are put in order once and asked by many; what touches or overlaps is

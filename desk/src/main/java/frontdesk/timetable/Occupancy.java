@@ -37,17 +37,6 @@ public final class Occupancy {
     /** A pool over one stretch of what it counts. */
     public record Counted(String pool, Instant at) {}
 
-    /** One stretch of one unit of a resource that is taken. */
-    public record Taken(
-            ResourceId resource,
-            int unit,
-            TimeSlot during,
-            @Nullable UUID session) {
-        public Taken(ResourceId resource, TimeSlot during) {
-            this(resource, 1, during, null);
-        }
-    }
-
     public Occupancy(Collection<Taken> all) {
         this(all, Map.of(), Map.of());
     }

@@ -7,8 +7,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
 import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.Secret;
 

@@ -6,8 +6,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
 import frontdesk.booking.HandClock;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;

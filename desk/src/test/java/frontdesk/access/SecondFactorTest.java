@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.User;
 import frontdesk.journal.AuditEntry;
 import frontdesk.kernel.Secret;
 

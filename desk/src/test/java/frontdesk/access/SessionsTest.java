@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
 import frontdesk.kernel.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.User;
 import frontdesk.kernel.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;

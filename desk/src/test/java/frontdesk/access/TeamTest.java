@@ -8,8 +8,6 @@ import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
 import frontdesk.journal.AuditEntry;
 import frontdesk.journal.SavedSearch;
 import frontdesk.journal.SavedSearches;

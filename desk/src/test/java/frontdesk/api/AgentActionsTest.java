@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.api.Agent.Answer;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
@@ -219,7 +220,7 @@ class AgentActionsTest {
         access.addUser(
                 "agency@localhost",
                 Secret.of("correct horse"),
-                Access.Role.OWNER,
+                Role.OWNER,
                 java.util.Set.of(DemoBusinesses.TRATTORIA),
                 false);
         Agent visitor = new Agent(desk, TRATTORIA, null);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.booking.Booking;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
@@ -87,7 +87,7 @@ class AccessibleInChromiumTest extends OpenConsole {
     void open() {
         Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
         chromium = Chromium.open(home);
-        chromium.carry(person(Access.Role.OWNER).cookie());
+        chromium.carry(person(Role.OWNER).cookie());
     }
 
     @AfterEach

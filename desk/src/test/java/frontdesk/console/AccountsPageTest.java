@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.accounts.Accounts;
 import frontdesk.accounts.Accounts.Account;
 import frontdesk.business.DemoBusinesses;
@@ -85,7 +85,7 @@ class AccountsPageTest extends OpenConsole {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(
-                        "was changed by " + person(Access.Role.OWNER).email(),
+                        "was changed by " + person(Role.OWNER).email(),
                         "https://other.example.com",
                         "enter them once more")
                 .doesNotContain(ScriptedConnector.GOOD);
@@ -156,7 +156,7 @@ class AccountsPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookSeesNoSuchPageAndForeignFormsAreRefused() {
-        var viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
+        var viewer = browser().carrying(person(Role.REVIEWER).cookie());
         assertThat(viewer.get(ACCOUNTS).statusCode()).isEqualTo(403);
         assertThat(viewer.get(SCRIPTED).statusCode()).isEqualTo(403);
         assertThat(viewer.post(SCRIPTED, Map.of("token", "x")).statusCode()).isEqualTo(403);

@@ -59,7 +59,7 @@ class AgentsButtonTest {
                 .with(other -> other.id(id).slug("clinic-" + id).number(null));
         businesses.save(shop);
         String email = "owner-" + UUID.randomUUID() + "@example.com";
-        access.addUser(email, Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
+        access.addUser(email, Secret.of(PASSWORD), frontdesk.access.Role.OWNER, Set.of(), true);
         owner = new Browser(home).signedIn(email, PASSWORD);
     }
 

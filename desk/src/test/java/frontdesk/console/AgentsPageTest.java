@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Browser;
@@ -32,7 +33,7 @@ class AgentsPageTest {
 
     @Test
     void whatIsMissingIsSaid() {
-        access.addUser("agents@example.com", Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
+        access.addUser("agents@example.com", Secret.of(PASSWORD), Role.OWNER, Set.of(), true);
         Browser owner = new Browser(home).signedIn("agents@example.com", PASSWORD);
         assertThat(owner.get(AGENTS).body()).contains("Voice agent at ElevenLabs", "set ELEVENLABS_API_KEY");
         assertThat(owner.post(AGENTS + "/sync", Map.of()).statusCode()).isEqualTo(303);
@@ -40,7 +41,7 @@ class AgentsPageTest {
 
     @Test
     void whoMayOnlyLookSeesNoSuchPage() {
-        access.addUser("looks@example.com", Secret.of(PASSWORD), Access.Role.REVIEWER, Set.of(), true);
+        access.addUser("looks@example.com", Secret.of(PASSWORD), Role.REVIEWER, Set.of(), true);
         Browser viewer = new Browser(home).signedIn("looks@example.com", PASSWORD);
         assertThat(viewer.get(AGENTS).statusCode()).isEqualTo(403);
         assertThat(viewer.get("/console/trattoria-lucia").body()).doesNotContain(AGENTS);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Booking.Status;
@@ -75,7 +76,7 @@ class BookingPageTest {
     void openTheSalon() {
         if (cookie.isEmpty()) {
             businesses.save(salon());
-            access.addUser("nia@example.com", Secret.of(PASSWORD), Access.Role.MANAGER, Set.of(SALON), false);
+            access.addUser("nia@example.com", Secret.of(PASSWORD), Role.MANAGER, Set.of(SALON), false);
             cookie = new Browser(home).signedIn("nia@example.com", PASSWORD).cookie();
         }
         browser = new Browser(home).carrying(cookie);

@@ -10,8 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
+import frontdesk.access.Role;
+import frontdesk.access.User;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;

@@ -14,7 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
 import frontdesk.booking.HoldOutcome;
@@ -51,7 +51,7 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
     @Override
     void signIn() {
         if (cookie.isEmpty()) {
-            access.addUser("lucia@example.com", Secret.of(PASSWORD), Access.Role.OWNER, Set.of(TRATTORIA), false);
+            access.addUser("lucia@example.com", Secret.of(PASSWORD), Role.OWNER, Set.of(TRATTORIA), false);
             cookie = new Browser(home).signedIn("lucia@example.com", PASSWORD).cookie();
         }
         chromium.carry(cookie);

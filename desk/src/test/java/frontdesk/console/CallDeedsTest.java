@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.discretion.RecordingsFolder;
 import frontdesk.house.HouseOnTestDatabase;
@@ -102,7 +102,7 @@ class CallDeedsTest extends OpenConsole {
     @Test
     void whoMayOnlyLookIsOfferedNoneOfIt() {
         String page = LUCIA + "/calls/" + said("hello");
-        Browser viewer = browser().carrying(person(Access.Role.FRONT_DESK).cookie());
+        Browser viewer = browser().carrying(person(Role.FRONT_DESK).cookie());
         assertThat(viewer.get(page).body()).doesNotContain("/redact", "/share", "/outcome");
         assertThat(viewer.post(page + "/redact", Map.of()).statusCode()).isEqualTo(403);
         assertThat(viewer.post(page + "/share", Map.of()).statusCode()).isEqualTo(403);

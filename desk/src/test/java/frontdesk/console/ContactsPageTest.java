@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.PersonId;
@@ -120,7 +120,7 @@ class ContactsPageTest extends OpenConsole {
     @EnumSource(HttpClient.Version.class)
     void aFormWhoseLengthNobodyTellsIsMeasured(HttpClient.Version version) {
         Browser browser =
-                new Browser(home, version).carrying(person(Access.Role.MANAGER).cookie());
+                new Browser(home, version).carrying(person(Role.MANAGER).cookie());
         String page = CONTACTS + "/" + contact("Vera Pieces", "+1415555017" + version.ordinal());
         browser.get(page);
         String largest = "x".repeat(64 * 1024 - "text=".length() + 1);
@@ -152,7 +152,7 @@ class ContactsPageTest extends OpenConsole {
     @EnumSource(HttpClient.Version.class)
     void aFormWithNothingInItIsNotTooLarge(HttpClient.Version version) {
         Browser browser =
-                new Browser(home, version).carrying(person(Access.Role.MANAGER).cookie());
+                new Browser(home, version).carrying(person(Role.MANAGER).cookie());
         browser.get(CONTACTS);
         assertThat(browser.post("/sign-in", Map.of()).statusCode()).isNotEqualTo(413);
         assertThat(browser.postInPieces("/sign-in", Map.of()).statusCode()).isNotEqualTo(413);
@@ -175,7 +175,7 @@ class ContactsPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookChangesNothing() {
-        var viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
+        var viewer = browser().carrying(person(Role.REVIEWER).cookie());
         String page = CONTACTS + "/" + contact("Quinn Look", "+14155550166");
         assertThat(viewer.get(page).body()).contains("Quinn Look").doesNotContain("Save the note</button>");
         assertThat(viewer.post(page + "/notes", Map.of("text", "x")).statusCode())

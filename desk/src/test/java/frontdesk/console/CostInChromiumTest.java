@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
+import frontdesk.access.Role;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.journal.Amount;
 import frontdesk.journal.CallCosts;

@@ -7,7 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.booking.Booking;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.page.Browser;
@@ -32,7 +32,7 @@ class EntranceTest extends OpenConsole {
                         "/sign-in",
                         Map.of(
                                 "email",
-                                person(Access.Role.OWNER).email(),
+                                person(Role.OWNER).email(),
                                 "password",
                                 PASSWORD,
                                 "next",
@@ -43,20 +43,20 @@ class EntranceTest extends OpenConsole {
 
     @Test
     void aWrongPasswordAndAnUnknownNameAreAnsweredAlikeAndKindly() {
-        var wrong = browser()
-                .post("/sign-in", Map.of("email", person(Access.Role.OWNER).email(), "password", "guess"));
+        var wrong =
+                browser().post("/sign-in", Map.of("email", person(Role.OWNER).email(), "password", "guess"));
         var unknown = browser().post("/sign-in", Map.of("email", "nobody@example.com", "password", "guess"));
         assertThat(List.of(wrong.statusCode(), unknown.statusCode())).containsOnly(401);
         assertThat(wrong.body()).contains("do not go together");
-        assertThat(wrong.body().replace(person(Access.Role.OWNER).email(), ""))
+        assertThat(wrong.body().replace(person(Role.OWNER).email(), ""))
                 .isEqualTo(unknown.body().replace("nobody@example.com", ""));
         assertThat(wrong.headers().map()).doesNotContainKey("set-cookie");
     }
 
     @Test
     void theSessionIsOutOfReachOfScriptsAndOtherSites() {
-        var answer = browser()
-                .post("/sign-in", Map.of("email", person(Access.Role.OWNER).email(), "password", PASSWORD));
+        var answer =
+                browser().post("/sign-in", Map.of("email", person(Role.OWNER).email(), "password", PASSWORD));
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Strict")
@@ -65,7 +65,7 @@ class EntranceTest extends OpenConsole {
 
     @Test
     void signingOutEndsTheSessionOnTheServerToo() {
-        Browser browser = browser().signedIn(person(Access.Role.OWNER).email(), PASSWORD);
+        Browser browser = browser().signedIn(person(Role.OWNER).email(), PASSWORD);
         assertThat(browser.get(LUCIA).statusCode()).isEqualTo(200);
         browser.post("/sign-out", Map.of());
         assertThat(browser.get(LUCIA).statusCode()).as("with the old cookie").isEqualTo(303);

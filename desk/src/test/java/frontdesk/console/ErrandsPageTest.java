@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.errand.CallOrder;
 import frontdesk.errand.CallPlan;
@@ -58,7 +59,7 @@ class ErrandsPageTest {
 
     @Test
     void anErrandIsFollowedAnsweredAndStopped() {
-        access.addUser("errands@example.com", Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
+        access.addUser("errands@example.com", Secret.of(PASSWORD), Role.OWNER, Set.of(), true);
         Browser owner = new Browser(home).signedIn("errands@example.com", PASSWORD);
         errands.allow(DemoBusinesses.TRATTORIA, CallPlan.of(1000));
         errands.callAt(DemoBusinesses.TRATTORIA, CallingHours.ALWAYS);
@@ -85,7 +86,7 @@ class ErrandsPageTest {
 
     @Test
     void anErrandIsAskedForOnAForm() {
-        access.addUser("asks@example.com", Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
+        access.addUser("asks@example.com", Secret.of(PASSWORD), Role.OWNER, Set.of(), true);
         Browser owner = new Browser(home).signedIn("asks@example.com", PASSWORD);
         assertThat(owner.get(ERRANDS).body()).contains("/errands/new");
         assertThat(owner.get(ERRANDS + "/new").body()).contains("Whom to call", "Have them called");

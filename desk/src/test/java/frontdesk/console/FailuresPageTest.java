@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.store.Database;
@@ -59,7 +59,7 @@ class FailuresPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookTriesNothing() {
-        var viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
+        var viewer = browser().carrying(person(Role.REVIEWER).cookie());
         assertThat(viewer.get(FAILED).statusCode()).isEqualTo(403);
         assertThat(viewer.post(FAILED + "/job-1/drop", Map.of()).statusCode()).isEqualTo(403);
         assertThat(owner().get(FAILED).body()).contains("links.count");

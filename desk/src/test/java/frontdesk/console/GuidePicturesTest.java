@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-import frontdesk.access.Access.Role;
+import frontdesk.access.Role;
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;

@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.hooks.Hook;
 import frontdesk.hooks.Hooks;
@@ -62,7 +62,7 @@ class HooksPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookSeesNoWebhooks() {
-        var viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
+        var viewer = browser().carrying(person(Role.REVIEWER).cookie());
         assertThat(viewer.get(HOOKS).statusCode()).isEqualTo(403);
         assertThat(viewer.post(HOOKS, Map.of("url", NOWHERE)).statusCode()).isEqualTo(403);
     }

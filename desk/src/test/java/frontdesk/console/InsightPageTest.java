@@ -9,7 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.journal.Amount;
@@ -119,7 +119,7 @@ class InsightPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookSeesTheFiguresAndWhoIsElsewhereDoesNot() {
-        Browser viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
+        Browser viewer = browser().carrying(person(Role.REVIEWER).cookie());
         assertThat(viewer.get(INSIGHT).statusCode()).isEqualTo(200);
         assertThat(hostess().get("/console/salon-nia/insight").statusCode()).isEqualTo(404);
         assertThat(hostess().get("/console/salon-nia/insight.csv").statusCode()).isEqualTo(404);

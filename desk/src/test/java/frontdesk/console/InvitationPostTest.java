@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
 import frontdesk.access.Invitation;
+import frontdesk.access.Role;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.kernel.Older;

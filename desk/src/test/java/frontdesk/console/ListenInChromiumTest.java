@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
+import frontdesk.access.Role;
 import frontdesk.audio.Frame;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;

@@ -17,7 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
+import frontdesk.access.Role;
 import frontdesk.audio.Frame;
 import frontdesk.audio.Mulaw;
 import frontdesk.business.DemoBusinesses;

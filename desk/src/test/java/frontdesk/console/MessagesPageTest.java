@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.Language;
@@ -118,7 +118,7 @@ class MessagesPageTest extends OpenConsole {
         var late = owner().post(page, Map.of("body", "Off: {when}", "language", "en-US", "seen", seen));
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body())
-                .contains("was changed by " + person(Access.Role.MANAGER).email(), "Off: {when}");
+                .contains("was changed by " + person(Role.MANAGER).email(), "Off: {when}");
         assertThat(owner().post(page + "/reset", Map.of("body", "Off: {when}", "language", "en-US", "seen", seen))
                         .statusCode())
                 .isEqualTo(422);
@@ -168,7 +168,7 @@ class MessagesPageTest extends OpenConsole {
 
     @Test
     void whoMayOnlyLookIsShownNoWayThereAndSeesNothing() {
-        Browser viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
+        Browser viewer = browser().carrying(person(Role.REVIEWER).cookie());
         assertThat(viewer.get(MESSAGES).statusCode()).isEqualTo(403);
         assertThat(viewer.get(LUCIA).body()).doesNotContain(MESSAGES);
         assertThat(hostess().get(MESSAGES + "/nothing").statusCode()).isEqualTo(404);

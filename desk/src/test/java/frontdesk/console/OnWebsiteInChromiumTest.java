@@ -5,7 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
@@ -27,7 +27,7 @@ class OnWebsiteInChromiumTest extends OpenInChromium {
     void theLinesAreCopiedAsTheyStandAndNoNameIsMarkup() {
         businesses.save(DemoBusinesses.trattoria()
                 .with(b -> b.id(ODD).slug("odd-name").number(null).name("</textarea><b>\"O'Neill\" & Sons")));
-        chromium.carry(person(Access.Role.OWNER).cookie());
+        chromium.carry(person(Role.OWNER).cookie());
         chromium.go("/console/odd-name/set-up/on-your-website");
         String script = String.valueOf(chromium.run("return document.getElementById('script').value"));
         assertThat(script)
@@ -53,7 +53,7 @@ class OnWebsiteInChromiumTest extends OpenInChromium {
         String page = LUCIA + "/set-up/on-your-website";
         assertThat(hostess().get(page).statusCode()).isEqualTo(200);
         assertThat(hostess().get(LUCIA + "/set-up").body()).contains(page);
-        var reviewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
+        var reviewer = browser().carrying(person(Role.REVIEWER).cookie());
         assertThat(reviewer.get(page).statusCode()).isEqualTo(403);
         assertThat(reviewer.get(LUCIA + "/set-up").body()).doesNotContain(page);
         assertThat(browser().get(page).statusCode()).isEqualTo(303);

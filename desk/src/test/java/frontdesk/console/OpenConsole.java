@@ -14,6 +14,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 
 import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
@@ -49,7 +50,7 @@ abstract class OpenConsole {
     @Inject
     Journal journal;
 
-    static final Map<Access.Role, Person> PEOPLE = new EnumMap<>(Access.Role.class);
+    static final Map<Role, Person> PEOPLE = new EnumMap<>(Role.class);
 
     /** What the form of a page says that it was filled in from. */
     static String seen(String page) {
@@ -59,10 +60,10 @@ abstract class OpenConsole {
     /** Somebody who has an account here and is signed in; signing in is slow on purpose, so it is done once. */
     record Person(String email, String cookie) {}
 
-    Person person(Access.Role role) {
+    Person person(Role role) {
         return PEOPLE.computeIfAbsent(role, r -> {
             String email = r.name().toLowerCase(Locale.ROOT) + "@example.com";
-            boolean everywhere = r == Access.Role.OWNER;
+            boolean everywhere = r == Role.OWNER;
             access.addUser(
                     email,
                     Secret.of(PASSWORD),
@@ -75,12 +76,12 @@ abstract class OpenConsole {
 
     /** Sees and manages every business. */
     Browser owner() {
-        return browser().carrying(person(Access.Role.OWNER).cookie());
+        return browser().carrying(person(Role.OWNER).cookie());
     }
 
     /** Manages the trattoria and knows no other business. */
     Browser hostess() {
-        return browser().carrying(person(Access.Role.MANAGER).cookie());
+        return browser().carrying(person(Role.MANAGER).cookie());
     }
 
     Browser browser() {

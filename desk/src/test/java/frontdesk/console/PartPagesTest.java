@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.Business;
 import frontdesk.business.BusinessFile;
 import frontdesk.business.Businesses;
@@ -92,7 +92,7 @@ class PartPagesTest extends OpenConsole {
         assertThat(late.body())
                 .contains(
                         "“Passing callers on” was changed by "
-                                + person(Access.Role.OWNER).email(),
+                                + person(Role.OWNER).email(),
                         "value=\"25\"");
         assertThat(now().handOver().ringing()).isEqualTo(HandOver.USUAL.ringing());
     }
@@ -106,7 +106,7 @@ class PartPagesTest extends OpenConsole {
                         "Recording and privacy",
                         "<del>by country</del>",
                         "<ins>none</ins>",
-                        person(Access.Role.OWNER).email());
+                        person(Role.OWNER).email());
         String number = listed.split("/set-up/versions/")[1].split("/")[0];
         assertThat(owner().post(setUp + "/versions/" + number + "/take-back", Map.of())
                         .statusCode())

@@ -6,7 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.house.HouseOnTestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,15 +47,13 @@ class PaymentsPageTest extends OpenConsole {
         var late = owner().post(PAYMENTS + "/items", Map.of("items", "Naan = 2", "seen", old));
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body())
-                .contains(
-                        "Naan = 2",
-                        "was changed by " + person(Access.Role.OWNER).email());
+                .contains("Naan = 2", "was changed by " + person(Role.OWNER).email());
         assertThat(owner().get(PAYMENTS).body()).contains("Papad = 1.50").doesNotContain("Naan");
     }
 
     @Test
     void whoMayOnlyLookAsksForNoMoney() {
-        var viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
+        var viewer = browser().carrying(person(Role.REVIEWER).cookie());
         assertThat(viewer.get(PAYMENTS).body()).contains("<h1>Payments</h1>").doesNotContain("id=\"order\"");
         assertThat(viewer.post(PAYMENTS, Map.of("amount", "12")).statusCode()).isEqualTo(403);
     }

@@ -8,7 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Origin;
 import frontdesk.business.DemoBusinesses;
@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PermissionsTest extends OpenConsole {
     /** May look at the trattoria. */
     private Browser viewer() {
-        return browser().carrying(person(Access.Role.REVIEWER).cookie());
+        return browser().carrying(person(Role.REVIEWER).cookie());
     }
 
     @Test

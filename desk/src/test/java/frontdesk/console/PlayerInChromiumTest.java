@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
+import frontdesk.access.Role;
 import frontdesk.audio.Wav;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.discretion.RecordingsFolder;

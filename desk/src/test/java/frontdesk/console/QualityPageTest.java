@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.journal.CallEnded;
@@ -82,7 +82,7 @@ class QualityPageTest extends OpenConsole {
     @Test
     void whoMayOnlyLookReviewsNothingAndWhoIsElsewhereSeesNothing() {
         CallId call = badCall(DemoBusinesses.TRATTORIA);
-        Browser viewer = browser().carrying(person(Access.Role.FRONT_DESK).cookie());
+        Browser viewer = browser().carrying(person(Role.FRONT_DESK).cookie());
         assertThat(viewer.get(LUCIA + "/calls/" + call).body())
                 .contains("50 of 100")
                 .doesNotContain("Is that right?");

@@ -26,9 +26,9 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
+import frontdesk.access.Role;
 import frontdesk.access.Team;
+import frontdesk.access.User;
 import frontdesk.access.Users;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;

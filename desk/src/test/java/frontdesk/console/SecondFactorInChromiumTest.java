@@ -8,8 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.access.Authenticator;
+import frontdesk.access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.Secret;
@@ -24,7 +24,7 @@ class SecondFactorInChromiumTest extends OpenInChromium {
     @Test
     void somebodyTurnsItOnAndComesInWithIt() {
         String email = UUID.randomUUID() + "@example.com";
-        access.addUser(email, Secret.of(PASSWORD), Access.Role.MANAGER, Set.of(DemoBusinesses.TRATTORIA), false);
+        access.addUser(email, Secret.of(PASSWORD), Role.MANAGER, Set.of(DemoBusinesses.TRATTORIA), false);
         chromium.go("/sign-in?next=" + LUCIA + "/set-up");
         enterPassword(email);
         chromium.seeLink("Your sign-in").click();

@@ -13,8 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
 import frontdesk.access.Authenticator;
+import frontdesk.access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.Secret;
@@ -39,7 +39,7 @@ class SecondStepTest extends OpenConsole {
     @BeforeEach
     void signIn() {
         email = UUID.randomUUID() + "@example.com";
-        access.addUser(email, Secret.of(PASSWORD), Access.Role.REVIEWER, Set.of(DemoBusinesses.TRATTORIA), false);
+        access.addUser(email, Secret.of(PASSWORD), Role.REVIEWER, Set.of(DemoBusinesses.TRATTORIA), false);
         inside = browser().signedIn(email, PASSWORD);
     }
 

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
 import frontdesk.business.FirstSteps;
@@ -50,7 +50,7 @@ class SetUpPagesTest extends OpenConsole {
 
     @Test
     void nobodySetsUpWithoutSigningInOrWithoutARoleThatMay() {
-        Browser viewer = browser().carrying(person(Access.Role.REVIEWER).cookie());
+        Browser viewer = browser().carrying(person(Role.REVIEWER).cookie());
         for (String step : STEPS) {
             assertThat(browser().get(LUCIA + "/set-up" + step).statusCode())
                     .as(step)
@@ -127,7 +127,7 @@ class SetUpPagesTest extends OpenConsole {
         assertThat(late.body())
                 .contains(
                         "“Telephone number” was changed by "
-                                + person(Access.Role.OWNER).email(),
+                                + person(Role.OWNER).email(),
                         "value=\"+14155550152\"");
         assertThat(number("two-hands")).isEqualTo("+14155550151");
         assertThat(owner().post(step, Map.of("number", "+14155550152", "seen", seen(late.body())))

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
+import frontdesk.access.Role;
 import frontdesk.booking.Booking;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.discretion.RecordingsFolder;

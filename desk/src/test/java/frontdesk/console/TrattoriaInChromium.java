@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 
 import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.booking.BookOutcome;
 import frontdesk.booking.Booking;
 import frontdesk.booking.Customer;
@@ -55,7 +56,7 @@ abstract class TrattoriaInChromium {
     /** Fills in the sign-in page for an owner of every business, a new one each time. */
     void fillInSignIn() {
         String email = "owner-" + UUID.randomUUID() + "@example.com";
-        access.addUser(email, Secret.of(PASSWORD), Access.Role.OWNER, Set.of(), true);
+        access.addUser(email, Secret.of(PASSWORD), Role.OWNER, Set.of(), true);
         chromium.go("/");
         chromium.type("#email", email);
         chromium.type("#password", PASSWORD);

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access.Role;
+import frontdesk.access.Role;
 import frontdesk.booking.Origin;
 import frontdesk.business.Businesses;
 import frontdesk.business.DemoBusinesses;

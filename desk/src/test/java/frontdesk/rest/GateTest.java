@@ -6,7 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
 import frontdesk.kernel.Secret;
@@ -56,7 +56,7 @@ class GateTest extends DayAtTheClinic {
         access.addUser(
                 "looks@localhost",
                 Secret.of("correct horse"),
-                Access.Role.REVIEWER,
+                Role.REVIEWER,
                 Set.of(DemoBusinesses.clinic().id()),
                 false);
         String token = clinic.post("/api/v1/sessions", "{\"email\":\"looks@localhost\",\"password\":\"correct horse\"}")

@@ -49,7 +49,7 @@ abstract class AskedTimetable {
     }
 
     static Occupancy taken(Shop shop, String name, String from, String to) {
-        return new Occupancy(List.of(new Occupancy.Taken(shop.resource(name), slot(from, to))));
+        return new Occupancy(List.of(new Taken(shop.resource(name), slot(from, to))));
     }
 
     static TimeSlot slot(String from, String to) {

@@ -18,7 +18,6 @@ import frontdesk.business.Resource;
 import frontdesk.business.Shape;
 import frontdesk.business.Shape.Segment;
 import frontdesk.kernel.TimeSlot;
-import frontdesk.timetable.Occupancy.Taken;
 
 import static frontdesk.timetable.Trial.FRIDAY;
 import static frontdesk.timetable.Trial.NOW;

@@ -53,7 +53,7 @@ class OfferIsAcceptanceTest {
         LocalDate day = LocalDate.parse(DAYS.get(dice.nextInt(DAYS.size())));
         List<TimeSlot> taken = randomBookings(dice, day, business.zone());
         var occupancy = new Occupancy(taken.stream()
-                .map(slot -> new Occupancy.Taken(shop.resource("anna"), slot))
+                .map(slot -> new Taken(shop.resource("anna"), slot))
                 .toList());
         var timetable = (Timetable) Timetable.read(business, shop.wish(day + "T00:00"));
 

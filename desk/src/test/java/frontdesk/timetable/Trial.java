@@ -14,7 +14,6 @@ import frontdesk.business.Calendar;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.TimeSlot;
 import frontdesk.timetable.Occupancy.Counted;
-import frontdesk.timetable.Occupancy.Taken;
 import frontdesk.timetable.Timetable.Asker;
 
 /** Asks the timetable of a shop on a Friday, with what is taken on it written down by hand. */

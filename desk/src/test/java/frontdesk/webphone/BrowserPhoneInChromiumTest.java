@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
+import frontdesk.access.Role;
 import frontdesk.booking.Diary;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.call.Switchboard;
@@ -244,7 +245,7 @@ class BrowserPhoneInChromiumTest {
     private void signIn(String... more) {
         open(more);
         String email = "owner-" + UUID.randomUUID() + "@example.com";
-        access.addUser(email, Secret.of("correct horse battery"), Access.Role.OWNER, Set.of(), true);
+        access.addUser(email, Secret.of("correct horse battery"), Role.OWNER, Set.of(), true);
         chromium.go("/");
         chromium.type("#email", email);
         chromium.type("#password", "correct horse battery");

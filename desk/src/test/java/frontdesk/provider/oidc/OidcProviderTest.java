@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.access.Access;
-import frontdesk.access.Access.Role;
-import frontdesk.access.Access.User;
 import frontdesk.access.Comeback;
+import frontdesk.access.Role;
 import frontdesk.access.SignInElsewhere;
+import frontdesk.access.User;
 import frontdesk.booking.HandClock;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BusinessId;
