@@ -14,20 +14,20 @@ import frontdesk.business.Business;
  * @param page of a business, such as {@code /team}
  * @param sentences by their words; whatever else stands in an address says nothing
  */
-record Came(String page, Map<String, String> sentences) {
+public record Came(String page, Map<String, String> sentences) {
     /** Shows the page again. */
-    Response back(Business business, String word) {
+    public Response back(Business business, String word) {
         return back(business, "", word);
     }
 
     /** The same of a page below it. */
-    Response back(Business business, String below, String word) {
+    public Response back(Business business, String below, String word) {
         return Response.seeOther(URI.create("/console/%s%s%s?came=%s".formatted(business.slug(), page, below, word)))
                 .build();
     }
 
     @Nullable
-    String said(@Nullable String word) {
+    public String said(@Nullable String word) {
         return word == null ? null : sentences.get(word);
     }
 }

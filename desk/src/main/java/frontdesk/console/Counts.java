@@ -6,16 +6,16 @@ import io.quarkus.qute.TemplateExtension;
 
 /** How pages write large numbers. */
 @TemplateExtension
-final class Counts {
+public final class Counts {
     private Counts() {}
 
     /** {@code 1,397}. */
-    static String grouped(Integer count) {
+    public static String grouped(Integer count) {
         return String.format(Locale.ENGLISH, "%,d", count);
     }
 
     /** {@code 591 of 1,315}. */
-    static String share(int part, int all) {
+    public static String share(int part, int all) {
         return grouped(part) + " of " + grouped(all);
     }
 }

@@ -10,22 +10,22 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 /** What a browser keeps as a file instead of showing it. */
-final class Download {
+public final class Download {
     private Download() {}
 
     /** Writes what is kept. */
     @FunctionalInterface
-    interface Text {
+    public interface Text {
         void to(Writer out) throws IOException;
     }
 
     /** @param name without signs that mean something in a header */
-    static Response of(String name, String text) {
+    public static Response of(String name, String text) {
         return named(name, text);
     }
 
     /** The same of what is too long to be held at once: it is written as it leaves, and where that breaks off, the file is known to be half. */
-    static Response of(String name, Text text) {
+    public static Response of(String name, Text text) {
         StreamingOutput leaving = stream -> {
             Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
             text.to(out);

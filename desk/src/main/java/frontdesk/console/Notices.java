@@ -12,7 +12,7 @@ import frontdesk.business.Business;
  */
 public record Notices(@Nullable String engines, @Nullable String model) {
     /** Who talks for a business, as its owner is told. */
-    String talks(Business business) {
+    public String talks(Business business) {
         return switch (business.talk().brain()) {
             case BUILT_IN -> "Your agent talks by its built-in rules.";
             case MODEL -> model == null ? NONE : "%s talks.".formatted(model);

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One of several things to choose from, as a form lists it. */
-record Option(String value, String name, boolean chosen) {
+public record Option(String value, String name, boolean chosen) {
 
     /** The constants of an enumeration, as {@code names} calls each. */
-    static <E extends Enum<E>> List<Option> of(E[] all, E chosen, Function<E, String> names) {
+    public static <E extends Enum<E>> List<Option> of(E[] all, E chosen, Function<E, String> names) {
         return Stream.of(all)
                 .map(one -> new Option(one.name(), names.apply(one), one == chosen))
                 .toList();

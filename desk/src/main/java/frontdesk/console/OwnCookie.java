@@ -15,18 +15,18 @@ import frontdesk.kernel.Secret;
  *
  * @param path below which it is sent
  */
-record OwnCookie(String name, String path, NewCookie.SameSite sameSite) {
-    Optional<Secret> of(Map<String, Cookie> sent) {
+public record OwnCookie(String name, String path, NewCookie.SameSite sameSite) {
+    public Optional<Secret> of(Map<String, Cookie> sent) {
         return Optional.ofNullable(sent.get(name))
                 .map(cookie -> Secret.of(cookie.getValue()))
                 .filter(secret -> !secret.isBlank());
     }
 
-    NewCookie carrying(Secret secret, Duration age, UriInfo asked) {
+    public NewCookie carrying(Secret secret, Duration age, UriInfo asked) {
         return cookie(secret.reveal(), age, asked);
     }
 
-    NewCookie gone(UriInfo asked) {
+    public NewCookie gone(UriInfo asked) {
         return cookie("", Duration.ZERO, asked);
     }
 

@@ -18,7 +18,7 @@ import frontdesk.kernel.BusinessId;
 import frontdesk.kernel.CallId;
 
 /** What one visitor may see and do: at which businesses, at which of their places, and in which role. What they may not see does not exist for them. */
-final class Rights {
+public final class Rights {
     private static final String REVIEWERS =
             "How good calls were is said by the managers and reviewers of the business.";
 
@@ -33,12 +33,12 @@ final class Rights {
         this.nothing = nothing;
     }
 
-    List<Listed> businesses() {
+    public List<Listed> businesses() {
         return businesses.listed().stream().filter(b -> user.maySeeSome(b.id())).toList();
     }
 
     /** The same for who sees more than one, or some of more than one. */
-    List<Listed> severalBusinesses() {
+    public List<Listed> severalBusinesses() {
         List<Listed> known = businesses();
         if (known.size() < 2) {
             throw nothing.forbidden(
@@ -48,7 +48,7 @@ final class Rights {
     }
 
     /** The business of this address, if this visitor may see all of it. */
-    Business business(String slug) {
+    public Business business(String slug) {
         Business business = known(slug);
         if (!user.maySee(business.id())) {
             throw nothing.forbidden(
@@ -66,60 +66,60 @@ final class Rights {
     }
 
     /** What this visitor may see of the business of this address: as it is at the places to which they are limited, or all of it. */
-    Business partOf(String slug) {
+    public Business partOf(String slug) {
         Business whole = known(slug);
         places = user.limits(whole.id()).map(open -> new Places(whole, open)).orElse(null);
         return places == null ? whole : places.part();
     }
 
     /** The same, if this visitor may also change what is booked. */
-    Business servedPartOf(String slug) {
+    public Business servedPartOf(String slug) {
         Business business = partOf(slug);
         must(business, User::mayBook, "You may look, not change", "Ask the owner for a role that may book.");
         return business;
     }
 
     /** The same, if this visitor also says how good the calls there were. */
-    Business reviewedPartOf(String slug) {
+    public Business reviewedPartOf(String slug) {
         Business business = partOf(slug);
         must(business, User::mayReviewSome, "Only managers and reviewers do this", REVIEWERS);
         return business;
     }
 
     /** Where they begin. */
-    String home(Listed business) {
+    public String home(Listed business) {
         String base = "/console/" + business.slug();
         return user.maySee(business.id()) ? base : base + "/calendar";
     }
 
     /** Whether a booking is at a place that this visitor sees. */
-    boolean shows(Booking booking) {
+    public boolean shows(Booking booking) {
         return places == null || places.isOpen(booking);
     }
 
     /** Whether something was done in a call at a place that this visitor sees. */
-    boolean shows(CallPlaces calls, BusinessId business, CallId call) {
+    public boolean shows(CallPlaces calls, BusinessId business, CallId call) {
         return places == null || calls.isAt(business, call, places.names());
     }
 
     /** The places at which this visitor sees what is booked and said, as {@link frontdesk.booking.BookingQuery} has them; null for all. */
     @Nullable
-    Set<String> openPlaces() {
+    public Set<String> openPlaces() {
         return places == null ? null : places.names();
     }
 
     /** What was sent, as far as it is meant for a place that this visitor sees; else for one that they do. */
-    MultivaluedMap<String, String> placed(MultivaluedMap<String, String> sent) {
+    public MultivaluedMap<String, String> placed(MultivaluedMap<String, String> sent) {
         return places == null ? sent : places.sent(sent);
     }
 
     /** The business of this address, if this visitor may also do the work of the day there. */
-    Business servedBusiness(String slug) {
+    public Business servedBusiness(String slug) {
         return allowed(slug, User::mayServe, "You may look, not change", "Ask the owner for a role that may book.");
     }
 
     /** The business of this address, if this visitor may also decide how it is run. */
-    Business managedBusiness(String slug) {
+    public Business managedBusiness(String slug) {
         return allowed(
                 slug,
                 User::mayManage,
@@ -128,7 +128,7 @@ final class Rights {
     }
 
     /** The business of this address, if this visitor may also join programs to it. */
-    Business connectedBusiness(String slug) {
+    public Business connectedBusiness(String slug) {
         return allowed(
                 slug,
                 User::mayConnect,
@@ -137,7 +137,7 @@ final class Rights {
     }
 
     /** The business of this address, if this visitor may also decide who else gets in there and where its money goes. */
-    Business ownedBusiness(String slug) {
+    public Business ownedBusiness(String slug) {
         return allowed(
                 slug,
                 User::owns,
@@ -158,11 +158,11 @@ final class Rights {
     }
 
     /** Whether this visitor may add businesses to those that are here. */
-    boolean mayAddBusinesses() {
+    public boolean mayAddBusinesses() {
         return user.everywhere() == Role.OWNER;
     }
 
-    void mustAddBusinesses() {
+    public void mustAddBusinesses() {
         if (!mayAddBusinesses()) {
             throw nothing.forbidden(
                     "Only the owner adds businesses",

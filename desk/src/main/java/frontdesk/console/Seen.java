@@ -13,22 +13,22 @@ import frontdesk.kernel.Sha256;
  *
  * @param mark empty where a page has no such form
  */
-record Seen(String mark) {
-    static final Seen NOTHING = new Seen("");
-    static final String FIELD = "seen";
+public record Seen(String mark) {
+    public static final Seen NOTHING = new Seen("");
+    public static final String FIELD = "seen";
 
     /** @param shown by whose words it is known whether it has changed */
-    static Seen of(Object shown) {
+    public static Seen of(Object shown) {
         return new Seen(HexFormat.of().formatHex(Sha256.of(shown.toString())));
     }
 
     /** What a form was sent with; empty where it was sent by no page of ours. */
-    static Optional<Seen> in(MultivaluedMap<String, String> sent) {
+    public static Optional<Seen> in(MultivaluedMap<String, String> sent) {
         return Optional.ofNullable(sent.getFirst(FIELD)).map(Seen::new);
     }
 
     /** Whether a form that was sent was filled in from this. */
-    boolean isOf(MultivaluedMap<String, String> sent) {
+    public boolean isOf(MultivaluedMap<String, String> sent) {
         return in(sent).map(this::equals).orElse(true);
     }
 }

@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 /** What a form was sent with, each field as one line without what no text may hold. */
-record Sent(MultivaluedMap<String, String> fields) {
+public record Sent(MultivaluedMap<String, String> fields) {
     private static final int LONGEST = 1000;
 
     /** As it was typed; empty where it was not. */
-    String word(String field) {
+    public String word(String field) {
         return text(field, LONGEST);
     }
 
     /** The same of a field that may be longer. */
-    String text(String field, int longest) {
+    public String text(String field, int longest) {
         String text = Objects.requireNonNullElse(fields.getFirst(field), "")
                 .replace("\0", "")
                 .strip();
@@ -23,7 +23,7 @@ record Sent(MultivaluedMap<String, String> fields) {
     }
 
     /** The one of these that was chosen; another where it was none of them. */
-    <E extends Enum<E>> E one(String field, E[] among, E otherwise) {
+    public <E extends Enum<E>> E one(String field, E[] among, E otherwise) {
         String chosen = word(field);
         return Stream.of(among)
                 .filter(one -> one.name().equals(chosen))
@@ -31,7 +31,7 @@ record Sent(MultivaluedMap<String, String> fields) {
                 .orElse(otherwise);
     }
 
-    boolean ticked(String field) {
+    public boolean ticked(String field) {
         return fields.containsKey(field);
     }
 }

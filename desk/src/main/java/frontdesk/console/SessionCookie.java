@@ -10,22 +10,22 @@ import jakarta.ws.rs.core.UriInfo;
 import frontdesk.kernel.Secret;
 
 /** The cookie by which a browser shows its session; no script can read it and no other site can send it. */
-final class SessionCookie {
-    static final String NAME = "frontdesk_session";
+public final class SessionCookie {
+    public static final String NAME = "frontdesk_session";
 
     private static final OwnCookie COOKIE = new OwnCookie(NAME, "/", NewCookie.SameSite.STRICT);
 
     private SessionCookie() {}
 
-    static Optional<Secret> of(ContainerRequestContext request) {
+    public static Optional<Secret> of(ContainerRequestContext request) {
         return COOKIE.of(request.getCookies());
     }
 
-    static NewCookie carrying(Secret session, UriInfo asked) {
+    public static NewCookie carrying(Secret session, UriInfo asked) {
         return COOKIE.carrying(session, Duration.ofDays(30), asked);
     }
 
-    static NewCookie gone(UriInfo asked) {
+    public static NewCookie gone(UriInfo asked) {
         return COOKIE.gone(asked);
     }
 }

@@ -21,7 +21,7 @@ import frontdesk.webphone.PhoneView;
  * @param mayAdd whether they may add businesses
  * @param phone the telephone in the page, or null for who sets nothing up
  */
-record Shell(
+public record Shell(
         Business business,
         List<Listed> businesses,
         Section section,
@@ -37,7 +37,7 @@ record Shell(
         @Nullable PhoneView phone,
         String version) {
 
-    enum Section {
+    public enum Section {
         TODAY("day"),
         CALENDAR("day#the-calendar"),
         CALENDARS("calendars"),

@@ -14,7 +14,7 @@ import frontdesk.page.Clockface;
  *
  * @param followed how often the short address in it was followed
  */
-record TextView(
+public record TextView(
         String to,
         String body,
         String status,
@@ -23,7 +23,7 @@ record TextView(
         String when,
         Instant at,
         int followed) {
-    static TextView of(Mail mail, Clockface clock) {
+    public static TextView of(Mail mail, Clockface clock) {
         return new TextView(
                 mail.address(),
                 mail.subject(),
@@ -35,11 +35,11 @@ record TextView(
                 0);
     }
 
-    static TextView of(Text text, String region, Clockface clock) {
+    public static TextView of(Text text, String region, Clockface clock) {
         return of(text, region, clock, 0);
     }
 
-    static TextView of(Text text, String region, Clockface clock, int followed) {
+    public static TextView of(Text text, String region, Clockface clock, int followed) {
         return new TextView(
                 text.to().written(region),
                 text.body(),

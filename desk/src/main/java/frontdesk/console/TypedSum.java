@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import frontdesk.kernel.Money;
 
 /** Sums of money as people type them. What looks like a thousand to one and like a fraction to another is no sum: {@code 1,250}. */
-final class TypedSum {
+public final class TypedSum {
     /** By how many decimals the money has. Where it has three, three after a point are a fraction; after a comma they may be a thousand. */
     private static final List<Pattern> SUMS = Stream.of(
                     "", "([.,][0-9])?", "([.,][0-9]{1,2})?", "([.,][0-9]{1,2}|[.][0-9]{3})?")
@@ -20,7 +20,7 @@ final class TypedSum {
     private TypedSum() {}
 
     /** Empty where it is none, or has more decimals than the money has. */
-    static Optional<Money> read(String typed, Currency currency) {
+    public static Optional<Money> read(String typed, Currency currency) {
         int digits = Math.min(Money.decimals(currency), SUMS.size() - 1);
         return Optional.of(typed)
                 .filter(text -> SUMS.get(digits).matcher(text).matches())
@@ -29,7 +29,7 @@ final class TypedSum {
     }
 
     /** How it is typed, for who is to type it: {@code 45 or 45.50}. */
-    static String example(Currency currency) {
+    public static String example(Currency currency) {
         return switch (Money.decimals(currency)) {
             case 0 -> "45";
             case 1, 2 -> "45 or 45.50";

@@ -31,7 +31,7 @@ import frontdesk.webphone.Webphone;
 
 /** One request of somebody who signed in: who they are, what they may see and do, and what all pages show them. */
 @RequestScoped
-class Visit {
+public class Visit {
     private final Businesses businesses;
     private final Diary diary;
     private final Notices notices;
@@ -59,22 +59,22 @@ class Visit {
         rights = new Rights(visitor, businesses, nothing);
     }
 
-    User user() {
+    public User user() {
         return Objects.requireNonNull(user, "only what is @SignedIn has a visitor");
     }
 
     /** What they may see and do. */
-    Rights rights() {
+    public Rights rights() {
         return Objects.requireNonNull(rights, "only what is @SignedIn has a visitor");
     }
 
     /** What their browser carries. */
-    Secret session() {
+    public Secret session() {
         return Objects.requireNonNull(session, "only what is @SignedIn has a visitor");
     }
 
     /** The booking of this address, holds and those that lapsed left out. */
-    Booking booking(Business business, String id) {
+    public Booking booking(Business business, String id) {
         return id(id).flatMap(booking -> diary.agenda().find(business.id(), booking))
                 .filter(b -> b.status() != Booking.Status.HELD && b.status() != Booking.Status.LAPSED)
                 .filter(rights()::shows)
@@ -82,7 +82,7 @@ class Visit {
     }
 
     /** The call of this address. */
-    CallEntry call(Journal journal, Business business, String id) {
+    public CallEntry call(Journal journal, Business business, String id) {
         String missing = "There is no such call here.";
         CallId call = named(id, word -> new CallId(UUID.fromString(word)), missing);
         return journal.call(business.id(), call)
@@ -99,12 +99,12 @@ class Visit {
     }
 
     /** The id of this address; what cannot be one is not there. */
-    PersonId person(@Nullable String id) {
+    public PersonId person(@Nullable String id) {
         return named(id, PersonId::of, "There is no such contact here.");
     }
 
     /** What an address or a form names; what cannot be a name is not there. */
-    <T> T named(@Nullable String word, Function<String, T> reading, String missing) {
+    public <T> T named(@Nullable String word, Function<String, T> reading, String missing) {
         try {
             return reading.apply(Objects.requireNonNullElse(word, ""));
         } catch (IllegalArgumentException none) {
@@ -113,11 +113,11 @@ class Visit {
     }
 
     /** Who this is, for trails. */
-    String actor() {
+    public String actor() {
         return "user:" + user().email();
     }
 
-    Shell shell(Business business, Shell.Section section) {
+    public Shell shell(Business business, Shell.Section section) {
         return new Shell(
                 business,
                 rights().businesses(),
@@ -140,19 +140,19 @@ class Visit {
                 business, "/console/" + business.slug(), webphone.takesVisitors(business.id()), assets.version());
     }
 
-    Clockface clockface(Business business) {
+    public Clockface clockface(Business business) {
         return new Clockface(business.zone(), business.region(), clock);
     }
 
-    Origin origin(@Nullable String idempotencyKey) {
+    public Origin origin(@Nullable String idempotencyKey) {
         return new Origin(actor(), null, idempotencyKey).by(Limits.Door.STAFF);
     }
 
-    NotFoundException missing(String text) {
+    public NotFoundException missing(String text) {
         return nothing.missing(text);
     }
 
-    BadRequestException senseless(String text) {
+    public BadRequestException senseless(String text) {
         return nothing.senseless(text);
     }
 }

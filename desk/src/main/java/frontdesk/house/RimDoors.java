@@ -13,7 +13,7 @@ import frontdesk.business.Drafts;
 import frontdesk.business.FirstSteps;
 import frontdesk.business.Versions;
 import frontdesk.console.Notices;
-import frontdesk.console.WayIn;
+import frontdesk.console.entrance.WayIn;
 import frontdesk.discretion.Discretion;
 import frontdesk.discretion.KnownNames;
 import frontdesk.discretion.RecordingsFolder;

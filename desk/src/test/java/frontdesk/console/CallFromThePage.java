@@ -14,7 +14,7 @@ import frontdesk.audio.Frame;
 import frontdesk.kernel.CallId;
 
 /** Somebody who rings from a page of the console with a pass that it was given, and says what they are to be heard saying, over and over, until they hang up. */
-final class CallFromThePage implements WebSocket.Listener {
+public final class CallFromThePage implements WebSocket.Listener {
     private static final int MOMENT = 20_000_000;
 
     private final CallId call;
@@ -24,12 +24,12 @@ final class CallFromThePage implements WebSocket.Listener {
     private volatile boolean gone;
 
     /** In silence. */
-    CallFromThePage(URI home, String pass) {
+    public CallFromThePage(URI home, String pass) {
         this(home, pass, Frame.silence());
     }
 
     /** @param pass {@code {"address":"/phone/…"}} */
-    CallFromThePage(URI home, String pass, Frame sound) {
+    public CallFromThePage(URI home, String pass, Frame sound) {
         String address = pass.replaceAll("(?s).*\"address\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         call = CallId.of(address.split("~", -1)[1]);
         socket = HttpClient.newHttpClient()
@@ -40,18 +40,18 @@ final class CallFromThePage implements WebSocket.Listener {
         Thread.ofVirtual().start(() -> talk(sound));
     }
 
-    CallId call() {
+    public CallId call() {
         return call;
     }
 
     /** What the receptionist begins with; then they hang up. */
-    String firstWords() {
+    public String firstWords() {
         String words = saying.join();
         hangUp();
         return words;
     }
 
-    void hangUp() {
+    public void hangUp() {
         gone = true;
     }
 

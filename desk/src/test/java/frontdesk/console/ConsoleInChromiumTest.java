@@ -39,7 +39,7 @@ class ConsoleInChromiumTest extends TrattoriaInChromium {
     RecordingsFolder recordings;
 
     @Override
-    void signIn() {
+    protected void signIn() {
         fillInSignIn();
         chromium.submit("button[type=submit]");
     }

@@ -34,33 +34,33 @@ import frontdesk.timetable.Wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The console as people with different accounts see it, and what there is to be seen. */
-abstract class OpenConsole {
-    static final String PASSWORD = "correct horse battery";
-    static final String LUCIA = "/console/trattoria-lucia";
+public abstract class OpenConsole {
+    protected static final String PASSWORD = "correct horse battery";
+    protected static final String LUCIA = "/console/trattoria-lucia";
 
     @TestHTTPResource("/")
-    URI home;
+    protected URI home;
 
     @Inject
-    Access access;
+    protected Access access;
 
     @Inject
-    Diary diary;
+    protected Diary diary;
 
     @Inject
-    Journal journal;
+    protected Journal journal;
 
-    static final Map<Role, Person> PEOPLE = new EnumMap<>(Role.class);
+    protected static final Map<Role, Person> PEOPLE = new EnumMap<>(Role.class);
 
     /** What the form of a page says that it was filled in from. */
-    static String seen(String page) {
+    protected static String seen(String page) {
         return page.split("name=\"seen\" value=\"")[1].split("\"")[0];
     }
 
     /** Somebody who has an account here and is signed in; signing in is slow on purpose, so it is done once. */
-    record Person(String email, String cookie) {}
+    protected record Person(String email, String cookie) {}
 
-    Person person(Role role) {
+    protected Person person(Role role) {
         return PEOPLE.computeIfAbsent(role, r -> {
             String email = r.name().toLowerCase(Locale.ROOT) + "@example.com";
             boolean everywhere = r == Role.OWNER;
@@ -75,23 +75,24 @@ abstract class OpenConsole {
     }
 
     /** Sees and manages every business. */
-    Browser owner() {
+    protected Browser owner() {
         return browser().carrying(person(Role.OWNER).cookie());
     }
 
     /** Manages the trattoria and knows no other business. */
-    Browser hostess() {
+    protected Browser hostess() {
         return browser().carrying(person(Role.MANAGER).cookie());
     }
 
-    Browser browser() {
+    protected Browser browser() {
         return new Browser(home);
     }
 
-    static LocalDate day = LocalDate.now(DemoBusinesses.trattoria().zone()).plusDays(3);
+    protected static LocalDate day =
+            LocalDate.now(DemoBusinesses.trattoria().zone()).plusDays(3);
 
     /** A day on which the trattoria is open and nothing is booked yet. */
-    static LocalDate freeDay() {
+    protected static LocalDate freeDay() {
         do {
             day = day.plusDays(1);
         } while (DemoBusinesses.trattoria()
@@ -101,27 +102,27 @@ abstract class OpenConsole {
         return day;
     }
 
-    Booking book(String name) {
+    protected Booking book(String name) {
         var wish = new Wish(DemoBusinesses.TABLE, freeDay().atTime(LocalTime.of(19, 0)), 2, null, null);
         return booked(diary.book(DemoBusinesses.TRATTORIA, wish, customer(name), Origin.of("phone")));
     }
 
-    static Customer customer(String name) {
+    protected static Customer customer(String name) {
         return new Customer(name, new PhoneNumber("+14155550134"), null, null);
     }
 
-    static Booking booked(BookOutcome outcome) {
+    protected static Booking booked(BookOutcome outcome) {
         assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);
         return ((BookOutcome.Booked) outcome).booking();
     }
 
-    static String day(Booking booking) {
+    protected static String day(Booking booking) {
         return LocalDate.ofInstant(
                         booking.slot().start(), DemoBusinesses.trattoria().zone())
                 .toString();
     }
 
-    CallId call(BusinessId business, @org.jspecify.annotations.Nullable String recording) {
+    protected CallId call(BusinessId business, @org.jspecify.annotations.Nullable String recording) {
         CallId call = CallId.next();
         Instant now = Instant.now();
         journal.callStarted(new CallStarted(

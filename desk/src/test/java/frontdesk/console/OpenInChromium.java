@@ -14,24 +14,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The console in a real browser, which judges what it shows. */
 @SuppressWarnings("NullAway.Init")
-abstract class OpenInChromium extends OpenConsole {
-    Chromium chromium;
+public abstract class OpenInChromium extends OpenConsole {
+    protected Chromium chromium;
 
     @BeforeEach
-    void open() {
+    protected void open() {
         Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
         chromium = Chromium.open(home);
     }
 
     @AfterEach
-    void close() {
+    protected void close() {
         if (chromium != null) {
             chromium.close();
         }
     }
 
     /** The page that is open, light and dark, on a telephone and on a desk; a picture of each is kept. */
-    void judge(String name) {
+    protected void judge(String name) {
         for (String scheme : List.of("light", "dark")) {
             chromium.prefer(scheme);
             for (int width : List.of(390, 1280)) {

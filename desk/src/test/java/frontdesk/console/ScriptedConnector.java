@@ -11,9 +11,9 @@ import frontdesk.kernel.Secret;
 
 /** A vendor that likes one token, dislikes every other, and is down for one of them. */
 @Singleton
-class ScriptedConnector implements Connector {
-    static final String GOOD = "token-that-works-0123456789";
-    static final String DOWN = "token-while-it-is-down-0123";
+public class ScriptedConnector implements Connector {
+    public static final String GOOD = "token-that-works-0123456789";
+    public static final String DOWN = "token-while-it-is-down-0123";
 
     @Override
     public String vendor() {

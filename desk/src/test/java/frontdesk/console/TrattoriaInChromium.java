@@ -28,33 +28,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The trattoria's console in a real browser, and callers who book there meanwhile. */
 @SuppressWarnings("NullAway.Init")
-abstract class TrattoriaInChromium {
-    static final String PASSWORD = "correct horse battery";
-    static final String LUCIA = "/console/trattoria-lucia";
-    static final BusinessId TRATTORIA = DemoBusinesses.TRATTORIA;
+public abstract class TrattoriaInChromium {
+    protected static final String PASSWORD = "correct horse battery";
+    protected static final String LUCIA = "/console/trattoria-lucia";
+    protected static final BusinessId TRATTORIA = DemoBusinesses.TRATTORIA;
 
     @TestHTTPResource("/")
-    URI home;
+    protected URI home;
 
     @Inject
-    Access access;
+    protected Access access;
 
     @Inject
-    Diary diary;
+    protected Diary diary;
 
-    Chromium chromium;
+    protected Chromium chromium;
 
     @BeforeEach
-    void open() {
+    protected void open() {
         Assumptions.assumeTrue(Chromium.isInstalled(), "Chromium and its driver are not installed");
         chromium = Chromium.open(home);
         signIn();
     }
 
-    abstract void signIn();
+    protected abstract void signIn();
 
     /** Fills in the sign-in page for an owner of every business, a new one each time. */
-    void fillInSignIn() {
+    protected void fillInSignIn() {
         String email = "owner-" + UUID.randomUUID() + "@example.com";
         access.addUser(email, Secret.of(PASSWORD), Role.OWNER, Set.of(), true);
         chromium.go("/");
@@ -63,13 +63,13 @@ abstract class TrattoriaInChromium {
     }
 
     @AfterEach
-    void close() {
+    protected void close() {
         if (chromium != null) {
             chromium.close();
         }
     }
 
-    Booking book(String name, Wish wish) {
+    protected Booking book(String name, Wish wish) {
         var customer = new Customer(name, new PhoneNumber("+14155550134"), null, null);
         var outcome = diary.book(TRATTORIA, wish, customer, Origin.of("phone"));
         assertThat(outcome).isInstanceOf(BookOutcome.Booked.class);

@@ -1,0 +1,16 @@
+package frontdesk.console.insight;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import frontdesk.console.Shell;
+
+/** The pages by name; what each shows is checked against its template when the application is built. */
+@CheckedTemplate(basePath = "console/insight", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance businesses(String version, BusinessesView view);
+
+    static native TemplateInstance insight(Shell shell, InsightView insight);
+}

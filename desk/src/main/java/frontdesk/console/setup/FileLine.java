@@ -1,0 +1,62 @@
+package frontdesk.console.setup;
+
+import java.util.Optional;
+
+import frontdesk.business.KnownFile;
+import frontdesk.console.Sent;
+import frontdesk.console.Trouble;
+import frontdesk.documents.Documents;
+
+/** A file that is answered from, as its owner has named it and as its text was read. */
+record FileLine(String id, String name, String text, boolean kept) {
+    static final FileLine ONE_MORE = new FileLine("new", "", "", true);
+
+    static FileLine of(KnownFile file) {
+        return new FileLine(file.id(), file.name(), file.text(), true);
+    }
+
+    /** What the page did not show, since somebody else has added it meanwhile, stays. */
+    FileLine typed(Sent sent) {
+        return new FileLine(
+                id,
+                sent.ticked("name-" + id) ? sent.word("name-" + id) : name,
+                sent.ticked("text-" + id)
+                        ? sent.text("text-" + id, Documents.MOST_LETTERS).replace("\r\n", "\n")
+                        : text,
+                !sent.ticked("drop-" + id));
+    }
+
+    Optional<Trouble> trouble() {
+        if (!kept || isNew() && name.isEmpty() && text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (name.isEmpty() || name.length() > KnownFile.LONGEST_NAME) {
+            return Optional.of(new Trouble(
+                    "name-" + id, "Give the file a name of at most %d letters.".formatted(KnownFile.LONGEST_NAME)));
+        }
+        return text.isEmpty()
+                ? Optional.of(new Trouble(
+                        "text-" + id, "“%s” has no text: choose the file, or paste what it says.".formatted(name)))
+                : Optional.empty();
+    }
+
+    boolean isMeant() {
+        return kept && !text.isEmpty();
+    }
+
+    KnownFile file(String as) {
+        return new KnownFile(as, name, text);
+    }
+
+    public boolean isNew() {
+        return id.equals(ONE_MORE.id());
+    }
+
+    public String title() {
+        return isNew() ? "One more" : name;
+    }
+
+    public int letters() {
+        return text.length();
+    }
+}

@@ -1,0 +1,58 @@
+package frontdesk.console.team;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import frontdesk.access.Invitation;
+import frontdesk.business.Business;
+import frontdesk.console.entrance.WayIn;
+import frontdesk.kernel.Secret;
+import frontdesk.message.Mail;
+import frontdesk.message.Mails;
+import frontdesk.page.Clockface;
+
+/** Mails the link of an invitation by the business's own mail door, at once: nothing that opens a door lies about until it is sent. */
+@Singleton
+class InvitationPost {
+    private static final String OCCASION = "INVITATION";
+
+    private final Mails mails;
+    private final WayIn wayIn;
+    private final Clock clock;
+
+    InvitationPost(Mails mails, WayIn wayIn, Clock clock) {
+        this.mails = mails;
+        this.wayIn = wayIn;
+        this.clock = clock;
+    }
+
+    String link(Secret word) {
+        return wayIn.link(word);
+    }
+
+    /** Why it could not be sent, in a sentence. */
+    Optional<String> send(Business business, Invitation invitation, Secret word) {
+        String until = new Clockface(business.zone(), business.region(), clock).when(invitation.expires());
+        String body = """
+                %s lets you into the console of %s, as %s.
+
+                Begin here: %s
+
+                The link opens once, and until %s. If you do not know what this is about, let it be.
+                """.formatted(
+                        invitation.inviter(), business.name(), invitation.role().word(), link(word), until);
+        return mails.hand(
+                business.id(),
+                new Mail.Draft(
+                        invitation.email(),
+                        "You are invited: " + business.name(),
+                        body,
+                        OCCASION,
+                        null,
+                        null,
+                        invitation.id().toString(),
+                        null));
+    }
+}
