@@ -33,7 +33,6 @@ class FloorPlanTest {
             journal       jobs store
             access        journal store
             business      wording journal store
-            website       egress business
             documents
             accounts      access journal store
             hooks         egress access jobs journal store
@@ -53,6 +52,7 @@ class FloorPlanTest {
             understanding grammar
             dialogue      wording timetable knowledge understanding business
             brain         grammar understanding business
+            website       egress grammar brain business
             quality       discretion brain wording timetable booking people business jobs journal store
             reception     brain knowledge wording dialogue timetable understanding booking waiting payment people followup message business journal store
             notices       wording timetable followup message people reception business booking jobs journal store

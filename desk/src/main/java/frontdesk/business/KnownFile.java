@@ -15,6 +15,9 @@ public record KnownFile(String id, String name, String text) {
     /** How long all of them may be together, in letters. */
     public static final int MOST_LETTERS = 100_000;
 
+    /** How long one may be. */
+    public static final int LONGEST = 60_000;
+
     /** How long a name may be. */
     public static final int LONGEST_NAME = 80;
 

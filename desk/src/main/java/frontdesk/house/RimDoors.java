@@ -1,5 +1,6 @@
 package frontdesk.house;
 
+import java.time.Duration;
 import java.net.URI;
 
 import jakarta.enterprise.inject.Produces;
@@ -38,6 +39,9 @@ import frontdesk.website.Website;
 /** Makes what only the rim needs: links that carry our address, settings of its faces, and doors over several rooms. */
 @Singleton
 public final class RimDoors {
+    /** An owner looks on; without the model they have what the rules read. */
+    private static final Duration PATIENCE_WITH_A_WEBSITE = Duration.ofSeconds(20);
+
     private final Settings settings;
 
     RimDoors(Settings settings) {
@@ -89,7 +93,7 @@ public final class RimDoors {
     @Produces
     @Singleton
     Website website() {
-        return new Website(false);
+        return new Website(false, Models.of(settings.model()), PATIENCE_WITH_A_WEBSITE);
     }
 
     @Produces

@@ -24,6 +24,7 @@ public record Findings(
         @Nullable PhoneNumber phone,
         List<Asked> asked,
         List<String> unread) {
+    static final Findings NOTHING = new Findings(Map.of(), List.of(), "", null, List.of(), List.of());
 
     /**
      * Something that can be had there.
@@ -49,6 +50,11 @@ public record Findings(
 
     public boolean isEmpty() {
         return hours.isEmpty() && offers.isEmpty() && address.isEmpty() && phone == null && asked.isEmpty();
+    }
+
+    /** Nothing of what is told in prose is missing. */
+    boolean isWhole() {
+        return !hours.isEmpty() && !offers.isEmpty() && !asked.isEmpty();
     }
 
     /** The same with what another reading found in the place of what this one did not. */

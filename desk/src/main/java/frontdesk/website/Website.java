@@ -2,6 +2,7 @@ package frontdesk.website;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,10 +11,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
+
+import frontdesk.brain.LanguageModel;
 
 /**
- * The door to what a business says of itself on the web. What a page says for machines (JSON-LD, then microdata) counts before what it says for people. Nothing
- * is kept, and one page is read for one request.
+ * The door to what a business says of itself on the web. What a page says for machines (JSON-LD, then microdata) counts before what it says for people, and
+ * what a language model reads of that, where there is one, before what rules do. Nothing is kept, and one page is read for one request.
  */
 public final class Website {
     private static final Pattern ADDRESS =
@@ -26,10 +30,20 @@ public final class Website {
             .build();
 
     private final Fetch fetch;
+    private final @Nullable ModelReader model;
 
     /** @param privateToo whether addresses of our own network may be asked as well, as tests do */
     public Website(boolean privateToo) {
+        this(privateToo, null, Duration.ZERO);
+    }
+
+    /**
+     * @param model reads what is told in prose; null where there is none
+     * @param patience how long it may take
+     */
+    public Website(boolean privateToo, @Nullable LanguageModel model, Duration patience) {
         this.fetch = new Fetch(privateToo);
+        this.model = model == null ? null : new ModelReader(model, patience);
     }
 
     /**
@@ -58,14 +72,18 @@ public final class Website {
         }
     }
 
-    private static Reading found(String text, boolean html, String region) {
+    private Reading found(String text, boolean html, String region) {
         Element page = html ? Markup.read(text) : Element.text(text);
         List<String> lines = html ? PageText.lines(page) : PageText.lines(text);
-        Findings findings =
-                SchemaReader.read(items(page), region).or(links(page, region)).or(TextReader.read(lines, region));
+        Findings marked = SchemaReader.read(items(page), region).or(links(page, region));
+        Findings findings = byModel(marked, lines, region).or(TextReader.read(lines, region));
         int letters = lines.stream().mapToInt(String::length).sum();
         boolean script = letters < LITTLE_TEXT && page.all("script").findAny().isPresent();
         return findings.isEmpty() ? new Reading.Nothing(script) : new Reading.Found(findings);
+    }
+
+    private Findings byModel(Findings marked, List<String> lines, String region) {
+        return model == null || marked.isWhole() ? marked : marked.or(model.read(lines, region));
     }
 
     private static List<JsonNode> items(Element page) {

@@ -5,14 +5,19 @@ import java.util.Optional;
 import frontdesk.business.KnownFile;
 import frontdesk.console.Sent;
 import frontdesk.console.Trouble;
-import frontdesk.documents.Documents;
 
-/** A file that is answered from, as its owner has named it and as its text was read. */
-record FileLine(String id, String name, String text, boolean kept) {
-    static final FileLine ONE_MORE = new FileLine("new", "", "", true);
+/**
+ * A file that is answered from, as its owner has named it and as its text was read.
+ *
+ * @param open whether the page shows all of its text
+ */
+record FileLine(String id, String name, String text, boolean open, boolean kept) {
+    private static final int BEGINNING = 160;
 
-    static FileLine of(KnownFile file) {
-        return new FileLine(file.id(), file.name(), file.text(), true);
+    static final FileLine ONE_MORE = new FileLine("new", "", "", true, true);
+
+    static FileLine of(KnownFile file, String opened) {
+        return new FileLine(file.id(), file.name(), file.text(), file.id().equals(opened), true);
     }
 
     /** What the page did not show, since somebody else has added it meanwhile, stays. */
@@ -21,8 +26,9 @@ record FileLine(String id, String name, String text, boolean kept) {
                 id,
                 sent.ticked("name-" + id) ? sent.word("name-" + id) : name,
                 sent.ticked("text-" + id)
-                        ? sent.text("text-" + id, Documents.MOST_LETTERS).replace("\r\n", "\n")
+                        ? sent.text("text-" + id, KnownFile.MOST_LETTERS).replace("\r\n", "\n")
                         : text,
+                open,
                 !sent.ticked("drop-" + id));
     }
 
@@ -33,6 +39,12 @@ record FileLine(String id, String name, String text, boolean kept) {
         if (name.isEmpty() || name.length() > KnownFile.LONGEST_NAME) {
             return Optional.of(new Trouble(
                     "name-" + id, "Give the file a name of at most %d letters.".formatted(KnownFile.LONGEST_NAME)));
+        }
+        if (text.length() > KnownFile.LONGEST) {
+            return Optional.of(new Trouble(
+                    "text-" + id,
+                    "“%s” has %,d letters, and one file may have %,d: keep of it what callers ask about."
+                            .formatted(name, text.length(), KnownFile.LONGEST)));
         }
         return text.isEmpty()
                 ? Optional.of(new Trouble(
@@ -54,6 +66,12 @@ record FileLine(String id, String name, String text, boolean kept) {
 
     public String title() {
         return isNew() ? "One more" : name;
+    }
+
+    /** How it begins, where the page does not show all of it. */
+    public String beginning() {
+        String begins = text.replaceAll("\\s+", " ");
+        return begins.length() <= BEGINNING ? begins : begins.substring(0, BEGINNING) + "…";
     }
 
     public int letters() {

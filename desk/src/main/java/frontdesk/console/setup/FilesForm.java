@@ -12,20 +12,23 @@ import frontdesk.business.KnownFile;
 import frontdesk.console.Sent;
 import frontdesk.console.Trouble;
 
-/** The files that a business answers from, as their owner sees and mends what was read of them. */
+/**
+ * The files that a business answers from, as their owner sees and mends what was read of them.
+ *
+ * @param opened the id of the one whose text is shown; empty for none
+ */
 @RecordBuilder
-record FilesForm(List<FileLine> lines, List<Trouble> troubles) implements StepForm<FilesForm>, FilesFormBuilder.With {
+record FilesForm(List<FileLine> lines, String opened, List<Trouble> troubles) implements StepForm<FilesForm>, FilesFormBuilder.With {
 
-    static FilesForm of(Business business) {
-        Stream<FileLine> files = business.files().stream().map(FileLine::of);
-        return new FilesForm(Stream.concat(files, Stream.of(FileLine.ONE_MORE)).toList(), List.of());
+    static FilesForm of(Business business, String opened) {
+        Stream<FileLine> files = business.files().stream().map(file -> FileLine.of(file, opened));
+        return new FilesForm(Stream.concat(files, Stream.of(FileLine.ONE_MORE)).toList(), opened, List.of());
     }
 
     @Override
     public FilesForm typed(Sent sent) {
         List<FileLine> typed = lines.stream().map(line -> line.typed(sent)).toList();
-        return new FilesForm(
-                typed, typed.stream().flatMap(line -> line.trouble().stream()).toList());
+        return new FilesForm(typed, opened, typed.stream().flatMap(line -> line.trouble().stream()).toList());
     }
 
     @Override

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import frontdesk.business.Business;
+import frontdesk.console.Seen;
 import frontdesk.console.Sent;
 import frontdesk.console.Shell;
 import frontdesk.console.SignedIn;
@@ -41,7 +42,18 @@ class FilesPage extends PartPage<FilesForm> {
 
     @Override
     FilesForm filled(Business business) {
-        return FilesForm.of(business);
+        return FilesForm.of(business, "");
+    }
+
+    @Override
+    FilesForm filled(Business business, Sent asked) {
+        return FilesForm.of(business, asked.word("file"));
+    }
+
+    /** Which of them is open is nobody's change. */
+    @Override
+    Seen seen(Business business, FilesForm shown) {
+        return Seen.of(business.files());
     }
 
     @Override

@@ -80,13 +80,38 @@ class FilesPageTest extends OpenConsole {
     @Test
     void moreThanCanBeKeptIsRefusedWithTheReason() {
         Business shop = shop();
-        String large = "word ".repeat(15_000);
+        String large = "word ".repeat(11_000);
         sent(shop, Map.of("name-new", "One", "text-new", large));
 
         HttpResponse<String> second = sent(shop, Map.of("name-new", "Two", "text-new", large));
         assertThat(second.statusCode()).isEqualTo(422);
         assertThat(second.body()).contains("100,000 letters together");
         assertThat(files(shop)).hasSize(1);
+    }
+
+    @Test
+    void oneFileAtATimeIsShownInFullSoThatThePageStaysSmall() {
+        Business shop = shop();
+        String rules = "Please bring your card. ".repeat(1_000);
+        sent(shop, Map.of("name-new", "Rules", "text-new", rules));
+        Browser owner = browser().carrying(person(Role.OWNER).cookie());
+
+        assertThat(owner.get(page(shop)).body())
+                .hasSizeLessThan(20_000)
+                .contains("Please bring your card. Please", "/set-up/files?file=1#file-1", "23,999 letters");
+        assertThat(owner.get(page(shop) + "?file=1").body()).contains(rules.strip());
+
+        sent(shop, Map.of("name-1", "House rules"));
+        assertThat(files(shop)).as("what was not shown stays").containsExactly(new KnownFile("1", "House rules", rules.strip()));
+    }
+
+    @Test
+    void oneFileThatIsTooLongIsRefusedWithTheReason() {
+        Business shop = shop();
+
+        assertThat(sent(shop, Map.of("name-new", "Book", "text-new", "word ".repeat(13_000))).body())
+                .contains("“Book” has 64,999 letters, and one file may have 60,000");
+        assertThat(files(shop)).isEmpty();
     }
 
     @Test
