@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ public final class Documents {
     private static final Pattern AT_LINE_END = Pattern.compile("[ \\t\\u00a0]+(?=\\n)");
     private static final Pattern MANY_BLANK_LINES = Pattern.compile("\\n{3,}");
 
+    private static final int MOST_AT_ONCE = 4;
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Duration patience;
 
     public Documents() {
@@ -42,14 +46,11 @@ public final class Documents {
             return new ReadOutcome.Unreadable(
                     "That file is larger than 5 MB. Leave its pictures out, or copy its text and paste it.");
         }
-        var reading = new FutureTask<>(() -> tidied(text(file)));
-        // Whoever works on a file of this machine's own threads cannot be stopped; one that has no end ends with the
-        // process.
-        Thread.ofPlatform().daemon().name("document").start(reading);
         try {
-            return reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    ? begun(file).get(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    : new ReadOutcome.Unreadable("Other files are being read just now. Try it again in a moment.");
         } catch (TimeoutException _) {
-            reading.cancel(true);
             return new ReadOutcome.Unreadable("That file takes too long to read. Copy its text and paste it.");
         } catch (ExecutionException broken) {
             return new ReadOutcome.Unreadable(
@@ -60,6 +61,19 @@ public final class Documents {
             Thread.currentThread().interrupt();
             return new ReadOutcome.Unreadable("Nobody waited for that file to be read. Try it again.");
         }
+    }
+
+    /** A file can be made so that reading it has no end, and nothing stops a thread: it keeps its place until then, and takes no other's. */
+    private FutureTask<ReadOutcome> begun(byte[] file) {
+        var reading = new FutureTask<>(() -> {
+            try {
+                return tidied(text(file));
+            } finally {
+                places.release();
+            }
+        });
+        Thread.ofPlatform().daemon().name("document").start(reading);
+        return reading;
     }
 
     private static String text(byte[] file) throws Exception {

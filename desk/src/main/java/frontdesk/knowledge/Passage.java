@@ -11,7 +11,7 @@ import java.util.Set;
  * @param words its own, folded
  * @param above those of the heading
  */
-public record Passage(int place, String file, String heading, String text, Set<String> words, Set<String> above) {
+record Passage(int place, String file, String heading, String text, Set<String> words, Set<String> above) {
 
     /** As a model is given it: with what it is about. */
     public String inContext() {
