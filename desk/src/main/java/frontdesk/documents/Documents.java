@@ -23,7 +23,6 @@ public final class Documents {
     private static final int PDF_BEGINS_WITHIN = 1024;
     private static final Pattern AT_LINE_END = Pattern.compile("[ \\t\\u00a0]+(?=\\n)");
     private static final Pattern MANY_BLANK_LINES = Pattern.compile("\\n{3,}");
-
     private static final int MOST_AT_ONCE = 4;
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);

@@ -17,6 +17,13 @@ final class PdfText {
     /** What its streams may come to once they are unpacked. */
     private static final long MOST_UNPACKED = 200_000_000;
 
+    static {
+        // The library keeps a list of this machine's fonts, for texts that bring none: not in anybody's home.
+        if (System.getProperty("pdfbox.fontcache") == null) {
+            System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
+        }
+    }
+
     private PdfText() {}
 
     static String read(byte[] file) throws IOException, NotReadable {

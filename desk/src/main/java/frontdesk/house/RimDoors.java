@@ -1,7 +1,7 @@
 package frontdesk.house;
 
-import java.time.Duration;
 import java.net.URI;
+import java.time.Duration;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -17,8 +17,20 @@ final class Grounds {
 
     /** Twelve o'clock and half past are seldom written in digits. */
     private static final Set<String> TWELVE = Set.of(
-            "noon", "midday", "midnight", "mittag", "mittags", "mitternacht", "mediodia", "medianoche", "midi", "minuit",
-            "mezzogiorno", "mezzanotte", "meio", "meia");
+            "noon",
+            "midday",
+            "midnight",
+            "mittag",
+            "mittags",
+            "mitternacht",
+            "mediodia",
+            "medianoche",
+            "midi",
+            "minuit",
+            "mezzogiorno",
+            "mezzanotte",
+            "meio",
+            "meia");
 
     private static final Set<String> HALF = Set.of("half", "halb", "media", "demie", "mezza", "mezzo", "meia");
     private static final double NEARLY_ALL = 0.8;
@@ -34,12 +46,14 @@ final class Grounds {
     }
 
     private static Stream<String> words(String text) {
-        return BETWEEN.splitAsStream(Folding.fold(text)).filter(word -> word.codePoints().anyMatch(Character::isLetter));
+        return BETWEEN.splitAsStream(Folding.fold(text))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetter));
     }
 
     /** Without the noughts before them. */
     private static Stream<String> numbers(String text) {
-        return NUMBER.matcher(Folding.fold(text)).results().map(found -> found.group().replaceFirst("^0+(?=\\d)", ""));
+        return NUMBER.matcher(Folding.fold(text)).results().map(found -> found.group()
+                .replaceFirst("^0+(?=\\d)", ""));
     }
 
     /** Each of its numbers stands there, and no round cents are missed. */

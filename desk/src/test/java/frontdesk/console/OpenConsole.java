@@ -92,13 +92,16 @@ public abstract class OpenConsole {
             LocalDate.now(DemoBusinesses.trattoria().zone()).plusDays(3);
 
     /** A day on which the trattoria is open and nothing is booked yet. */
-    protected static LocalDate freeDay() {
+    protected LocalDate freeDay() {
         do {
             day = day.plusDays(1);
         } while (DemoBusinesses.trattoria()
-                .hours()
-                .getOrDefault(day.getDayOfWeek(), List.of())
-                .isEmpty());
+                        .hours()
+                        .getOrDefault(day.getDayOfWeek(), List.of())
+                        .isEmpty()
+                || !diary.agenda()
+                        .bookings(DemoBusinesses.TRATTORIA, day, day, null)
+                        .isEmpty());
         return day;
     }
 

@@ -18,7 +18,8 @@ import frontdesk.console.Trouble;
  * @param opened the id of the one whose text is shown; empty for none
  */
 @RecordBuilder
-record FilesForm(List<FileLine> lines, String opened, List<Trouble> troubles) implements StepForm<FilesForm>, FilesFormBuilder.With {
+record FilesForm(List<FileLine> lines, String opened, List<Trouble> troubles)
+        implements StepForm<FilesForm>, FilesFormBuilder.With {
 
     static FilesForm of(Business business, String opened) {
         Stream<FileLine> files = business.files().stream().map(file -> FileLine.of(file, opened));
@@ -28,7 +29,10 @@ record FilesForm(List<FileLine> lines, String opened, List<Trouble> troubles) im
     @Override
     public FilesForm typed(Sent sent) {
         List<FileLine> typed = lines.stream().map(line -> line.typed(sent)).toList();
-        return new FilesForm(typed, opened, typed.stream().flatMap(line -> line.trouble().stream()).toList());
+        return new FilesForm(
+                typed,
+                opened,
+                typed.stream().flatMap(line -> line.trouble().stream()).toList());
     }
 
     @Override

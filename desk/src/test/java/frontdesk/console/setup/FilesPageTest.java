@@ -102,14 +102,17 @@ class FilesPageTest extends OpenConsole {
         assertThat(owner.get(page(shop) + "?file=1").body()).contains(rules.strip());
 
         sent(shop, Map.of("name-1", "House rules"));
-        assertThat(files(shop)).as("what was not shown stays").containsExactly(new KnownFile("1", "House rules", rules.strip()));
+        assertThat(files(shop))
+                .as("what was not shown stays")
+                .containsExactly(new KnownFile("1", "House rules", rules.strip()));
     }
 
     @Test
     void oneFileThatIsTooLongIsRefusedWithTheReason() {
         Business shop = shop();
 
-        assertThat(sent(shop, Map.of("name-new", "Book", "text-new", "word ".repeat(13_000))).body())
+        assertThat(sent(shop, Map.of("name-new", "Book", "text-new", "word ".repeat(13_000)))
+                        .body())
                 .contains("“Book” has 64,999 letters, and one file may have 60,000");
         assertThat(files(shop)).isEmpty();
     }
