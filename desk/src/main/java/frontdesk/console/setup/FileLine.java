@@ -65,7 +65,7 @@ record FileLine(String id, String name, String text, boolean open, boolean kept)
     }
 
     public String title() {
-        return isNew() ? "One more" : name;
+        return isNew() ? "A file" : name;
     }
 
     /** How it begins, where the page does not show all of it. */

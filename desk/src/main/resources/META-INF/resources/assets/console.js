@@ -238,8 +238,8 @@ document.querySelectorAll('[data-copy]').forEach(button => {
 // A file's text is put where it could be pasted, so that it is seen before it is sent. Spreadsheets write what is no UTF-8.
 document.querySelectorAll('textarea[data-file]').forEach(field => {
   const choice = document.createElement('p');
-  choice.className = 'buttons more-left';
-  choice.innerHTML = '<label class="button quiet file"><span>Choose a file…</span><input type="file"></label><span class="faint" role="alert"></span>';
+  choice.className = 'choose';
+  choice.innerHTML = '<label class="button file"><span>Choose a file…</span><input type="file"></label><span class="faint" role="alert"></span>';
   const input = choice.querySelector('input');
   const answer = choice.querySelector('[role]');
   input.accept = field.dataset.file;
