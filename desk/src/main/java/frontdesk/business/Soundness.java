@@ -40,7 +40,7 @@ final class Soundness {
         check.services();
         check.floor(business.floor());
         check.places();
-        check.files(business.files());
+        check.faults.addAll(KnownFile.faults(business.files()));
         check.calendar("the business", business.calendar());
         return check.faults;
     }
@@ -55,14 +55,6 @@ final class Soundness {
                 business.region().matches("[A-Z]{2}"),
                 "“%s” is not a country by its two-letter code.",
                 business.region());
-    }
-
-    private void files(List<KnownFile> files) {
-        unless(KnownFile.areFew(files), "There are more than %d files to answer from.", KnownFile.MOST);
-        unless(
-                KnownFile.areShort(files),
-                "All files to answer from may have %,d letters together. Keep of each what callers ask about.",
-                KnownFile.MOST_LETTERS);
     }
 
     private void handOver(HandOver handOver) {
