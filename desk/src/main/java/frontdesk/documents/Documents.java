@@ -27,14 +27,16 @@ public final class Documents {
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Duration patience;
+    private final Reader reader;
 
     public Documents() {
-        this(Duration.ofSeconds(10));
+        this(Duration.ofSeconds(10), Documents::text);
     }
 
     /** @param patience with one file; some are made so that nobody comes to their end */
-    Documents(Duration patience) {
+    Documents(Duration patience, Reader reader) {
         this.patience = patience;
+        this.reader = reader;
     }
 
     public ReadOutcome read(byte[] file) {
@@ -66,7 +68,7 @@ public final class Documents {
     private FutureTask<ReadOutcome> begun(byte[] file) {
         var reading = new FutureTask<>(() -> {
             try {
-                return tidied(text(file));
+                return tidied(reader.text(file));
             } finally {
                 places.release();
             }
@@ -102,6 +104,10 @@ public final class Documents {
                     "There is no text in that file: it may be a picture of one. Copy the text by hand, or ask for the file that it was made from.");
         }
         return new ReadOutcome.Text(tidy.substring(0, Math.min(tidy.length(), MOST_LETTERS)));
+    }
+
+    interface Reader {
+        String text(byte[] file) throws Exception;
     }
 
     /** Ends the reading of a file with what its owner is told. */

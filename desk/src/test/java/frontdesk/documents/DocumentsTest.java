@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -16,6 +17,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
+
+import frontdesk.kernel.Await;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -146,10 +149,20 @@ public class DocumentsTest {
     }
 
     @Test
-    void whatTakesTooLongIsGivenUp() throws Exception {
-        assertThat(new Documents(Duration.ZERO).read(pdf(null, "Starters")))
-                .isInstanceOfSatisfying(ReadOutcome.Unreadable.class, told -> assertThat(told.why())
-                        .contains("too long"));
+    void whatTakesTooLongIsGivenUpAndKeepsItsPlaceUntilItsEnd() {
+        var end = new CountDownLatch(1);
+        var slow = new Documents(Duration.ofMillis(20), file -> {
+            end.await();
+            return "Starters";
+        });
+
+        for (int file = 0; file < 4; file++) {
+            assertThat(why(slow, "endless".getBytes(StandardCharsets.UTF_8))).contains("too long");
+        }
+        assertThat(why(slow, "endless".getBytes(StandardCharsets.UTF_8))).contains("Other files");
+
+        end.countDown();
+        Await.until(() -> slow.read("short".getBytes(StandardCharsets.UTF_8)) instanceof ReadOutcome.Text);
     }
 
     private String text(byte[] file) {
@@ -157,6 +170,10 @@ public class DocumentsTest {
     }
 
     private String why(byte[] file) {
+        return why(documents, file);
+    }
+
+    private static String why(Documents documents, byte[] file) {
         return ((ReadOutcome.Unreadable) documents.read(file)).why();
     }
 
