@@ -7,6 +7,7 @@ import java.util.Objects;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
+import frontdesk.page.Reading;
 import frontdesk.storefront.Choice.Field;
 
 /**
@@ -27,7 +28,7 @@ record Embedding(boolean here, @Nullable String language) {
         if (!marked && !"iframe".equals(request.getHeader("Sec-Fetch-Dest"))) {
             return NONE;
         }
-        String chosen = Speaking.CHOICE + "=";
+        String chosen = Reading.CHOICE + "=";
         return new Embedding(
                 true,
                 parts.stream()
@@ -45,7 +46,7 @@ record Embedding(boolean here, @Nullable String language) {
             fields.add(new Field(MARK, "1"));
         }
         if (language != null) {
-            fields.add(new Field(Speaking.CHOICE, language));
+            fields.add(new Field(Reading.CHOICE, language));
         }
         return List.copyOf(fields);
     }

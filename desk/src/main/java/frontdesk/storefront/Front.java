@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.kernel.Language;
+import frontdesk.page.Reading;
 import frontdesk.webphone.PhoneView;
 
 /**
@@ -89,7 +90,7 @@ record Front(
         return new Other(
                 tag,
                 name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1),
-                here + Speaking.CHOICE + "=" + tag);
+                here + Reading.CHOICE + "=" + tag);
     }
 
     public String say(String key) {
