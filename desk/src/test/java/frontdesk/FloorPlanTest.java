@@ -34,6 +34,7 @@ class FloorPlanTest {
             access        journal store
             business      wording journal store
             documents
+            translation
             accounts      access journal store
             hooks         egress access jobs journal store
             people        jobs journal store
@@ -73,7 +74,7 @@ class FloorPlanTest {
             provider.http
             provider.wire      call journal audio
             webphone      page call booking business journal audio provider.wire store
-            console             webphone page message booking timetable business access journal
+            console             webphone translation page message booking timetable business access journal
             console.entrance    console page business access
             console.team        console console.entrance page message booking business access journal
             console.payments    console page payment business journal

@@ -35,6 +35,7 @@ final class PagesBench {
 
     private final PagesStage stage;
     private final List<Page> pages;
+    private final String language;
     private final Map<Page, Seen> seen = new LinkedHashMap<>();
     private int round;
 
@@ -53,15 +54,17 @@ final class PagesBench {
         }
     }
 
-    private PagesBench(PagesStage stage, List<Page> pages) {
+    private PagesBench(PagesStage stage, List<Page> pages, String language) {
         this.stage = stage;
         this.pages = pages;
+        this.language = language;
     }
 
-    /** @param words {@code bookings=N}, {@code calls=N}; {@code folder=F} keeps what was filled and finds it again; {@code only=part} of the addresses */
+    /** @param words {@code bookings=N}, {@code calls=N}; {@code folder=F} keeps what was filled and finds it again; {@code only=part} of the addresses; {@code language=es} */
     static boolean run(Path jar, List<String> words) throws Exception {
         String folder = word(words, "folder");
         String only = word(words, "only");
+        String language = word(words, "language");
         Path kept = folder.isEmpty()
                 ? Files.createTempDirectory("frontdesk-pages-")
                 : Files.createDirectories(Path.of(folder));
@@ -70,7 +73,7 @@ final class PagesBench {
             List<Page> pages = PageAddresses.of(stage).stream()
                     .filter(page -> page.told().contains(only))
                     .toList();
-            var bench = new PagesBench(stage, pages);
+            var bench = new PagesBench(stage, pages, language);
             return DiaryBench.verdict("pages", bench.areQuick() & bench.areSoonPainted());
         }
     }
@@ -123,6 +126,7 @@ final class PagesBench {
     private void look(HttpClient http, Page page) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(stage.desk().uri(page.path()))
                 .header("Cookie", stage.owner().cookie())
+                .header("Accept-Language", language.isEmpty() ? "en" : language)
                 .build();
         long begun = System.nanoTime();
         HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());

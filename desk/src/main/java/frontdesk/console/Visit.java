@@ -22,6 +22,7 @@ import frontdesk.journal.CallEntry;
 import frontdesk.journal.Journal;
 import frontdesk.kernel.BookingId;
 import frontdesk.kernel.CallId;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.PersonId;
 import frontdesk.kernel.Secret;
 import frontdesk.page.Assets;
@@ -38,18 +39,27 @@ public class Visit {
     private final Webphone webphone;
     private final Assets assets;
     private final Clock clock;
+    private final ConsoleLanguage language;
     private final Nothing nothing;
     private @Nullable User user;
     private @Nullable Secret session;
     private @Nullable Rights rights;
 
-    Visit(Businesses businesses, Diary diary, Notices notices, Webphone webphone, Assets assets, Clock clock) {
+    Visit(
+            Businesses businesses,
+            Diary diary,
+            Notices notices,
+            Webphone webphone,
+            Assets assets,
+            Clock clock,
+            ConsoleLanguage language) {
         this.businesses = businesses;
         this.diary = diary;
         this.notices = notices;
         this.webphone = webphone;
         this.assets = assets;
         this.clock = clock;
+        this.language = language;
         this.nothing = new Nothing(assets.version());
     }
 
@@ -137,11 +147,20 @@ public class Visit {
 
     private PhoneView phone(Business business) {
         return PhoneView.forOwner(
-                business, "/console/" + business.slug(), webphone.takesVisitors(business.id()), assets.version());
+                business,
+                language.here(),
+                "/console/" + business.slug(),
+                webphone.takesVisitors(business.id()),
+                assets.version());
+    }
+
+    /** In which they see the pages. */
+    public Language language() {
+        return language.here();
     }
 
     public Clockface clockface(Business business) {
-        return new Clockface(business.zone(), business.region(), clock);
+        return new Clockface(business.zone(), business.region(), clock, language.here());
     }
 
     public Origin origin(@Nullable String idempotencyKey) {

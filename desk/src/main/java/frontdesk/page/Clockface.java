@@ -28,7 +28,7 @@ public record Clockface(ZoneId zone, String region, Clock clock, Language langua
     private static final DateTimeFormatter TWENTY_FOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final int FAR_AWAY = 180;
 
-    /** In English, as the console is. */
+    /** In English. */
     public Clockface(ZoneId zone, String region, Clock clock) {
         this(zone, region, clock, Language.ENGLISH);
     }

@@ -33,6 +33,6 @@ public final class NothingHere {
         context.response()
                 .setStatusCode(404)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                .end(page.render());
+                .end(Rendering.of(page));
     }
 }

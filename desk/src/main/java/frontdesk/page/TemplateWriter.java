@@ -30,6 +30,6 @@ class TemplateWriter implements MessageBodyWriter<TemplateInstance> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        out.write(page.render().getBytes(StandardCharsets.UTF_8));
+        out.write(Rendering.of(page).getBytes(StandardCharsets.UTF_8));
     }
 }

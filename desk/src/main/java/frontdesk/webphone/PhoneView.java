@@ -44,9 +44,10 @@ public record PhoneView(
     /** A number as it is dialled and as it is written. */
     public record Ring(String number, String written) {}
 
-    /** At the console, whose pages are in English. */
-    public static PhoneView forOwner(Business business, String base, boolean visitors, String version) {
-        PageWords words = PageWords.of(ROOM, Language.ENGLISH);
+    /** At the console, in that language or in English. */
+    public static PhoneView forOwner(
+            Business business, Language language, String base, boolean visitors, String version) {
+        PageWords words = PageWords.of(ROOM, language);
         return new PhoneView(words, base, words.say("title.owner"), ring(business), visitors, version);
     }
 

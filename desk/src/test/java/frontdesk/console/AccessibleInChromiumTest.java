@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuppressWarnings("NullAway.Init")
 class AccessibleInChromiumTest extends OpenConsole {
     /** Below a page's address, which the business's own comes before. */
-    private static final List<String> PAGES = List.of(
+    static final List<String> PAGES = List.of(
             "",
             "/calendar",
             "/calendar?view=week",
@@ -81,6 +81,12 @@ class AccessibleInChromiumTest extends OpenConsole {
             "/set-up/recording",
             "/set-up/versions");
 
+    /** What stands out on the right. */
+    private static final String WIDE = """
+            return [...document.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > %d)
+              .slice(0, 5).map(one => one.outerHTML.slice(0, 120)).join(' | ')
+            """;
+
     private Chromium chromium;
 
     @BeforeEach
@@ -104,6 +110,42 @@ class AccessibleInChromiumTest extends OpenConsole {
         owner().post(LUCIA + "/call-views", Map.of("name", "Nuts", "said", "nothing", "for", "team"));
         look("light", 390, booking, call);
         look("dark", 1280, booking, call);
+    }
+
+    /** Its words are longer. */
+    @Test
+    void neitherDoesAnyInSpanish() {
+        Booking booking = book("Rosa Alvarez");
+        CallId call = call(DemoBusinesses.TRATTORIA, null);
+        chromium.carry("lang=es");
+        look("dark", 390, booking, call);
+        for (String page : List.of(
+                "",
+                "/calendar",
+                "/calls/" + call,
+                "/insight",
+                "/set-up",
+                "/set-up/files",
+                "/set-up/knowledge",
+                "/team")) {
+            chromium.go(LUCIA + page);
+            chromium.picture("spanish-390" + page.replaceAll("[/-]", "-").replace(call.toString(), "call"));
+        }
+        chromium.size(1280, 900);
+        chromium.prefer("light");
+        for (String page : List.of(
+                "",
+                "/calendar",
+                "/calls/" + call,
+                "/insight",
+                "/set-up",
+                "/quality",
+                "/trail",
+                "/set-up/hours",
+                "/messages")) {
+            chromium.go(LUCIA + page);
+            chromium.picture("spanish-1280" + page.replaceAll("[/-]", "-").replace(call.toString(), "call"));
+        }
     }
 
     @Test
@@ -166,7 +208,7 @@ class AccessibleInChromiumTest extends OpenConsole {
         assertThat(Axe.troubles(chromium)).as(where).isEmpty();
         assertThat(Looks.troubles(chromium)).as(where).isEmpty();
         assertThat(((Number) chromium.run("return document.documentElement.scrollWidth")).intValue())
-                .as("no sideways scrolling: " + where)
+                .as("no sideways scrolling: " + where + " but for " + chromium.run(WIDE.formatted(width)))
                 .isLessThanOrEqualTo(width);
     }
 }

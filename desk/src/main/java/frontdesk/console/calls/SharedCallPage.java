@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.business.Business;
 import frontdesk.business.Businesses;
+import frontdesk.console.ConsoleLanguage;
 import frontdesk.console.Nothing;
 import frontdesk.discretion.RecordingsFolder;
 import frontdesk.discretion.Share;
@@ -37,6 +38,7 @@ class SharedCallPage {
     private final RecordingsFolder recordings;
     private final Assets assets;
     private final Clock clock;
+    private final ConsoleLanguage language;
 
     SharedCallPage(
             Shares shares,
@@ -44,13 +46,15 @@ class SharedCallPage {
             Journal journal,
             RecordingsFolder recordings,
             Assets assets,
-            Clock clock) {
+            Clock clock,
+            ConsoleLanguage language) {
         this.shares = shares;
         this.businesses = businesses;
         this.journal = journal;
         this.recordings = recordings;
         this.assets = assets;
         this.clock = clock;
+        this.language = language;
     }
 
     @GET
@@ -59,7 +63,7 @@ class SharedCallPage {
         Share share = shares.look(word).orElseThrow(this::nowhere);
         Business business = businesses.find(share.business()).orElseThrow(this::nowhere);
         CallEntry entry = journal.call(share.business(), share.call()).orElseThrow(this::nowhere);
-        var face = new Clockface(business.zone(), business.region(), clock);
+        var face = new Clockface(business.zone(), business.region(), clock, language.here());
         CallRow row = CallRow.of(entry, business, face);
         RecordingView recording = recordings
                 .of(entry)

@@ -13,7 +13,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
+import frontdesk.console.ConsoleLanguage;
 import frontdesk.console.Nothing;
+import frontdesk.kernel.Language;
 import frontdesk.page.Assets;
 import frontdesk.page.NothingHere;
 
@@ -29,24 +31,28 @@ class LostOwners implements ContainerResponseFilter {
     private static final Pattern APIS = Pattern.compile("/?(api|fhir)(/.*)?");
 
     private final Assets assets;
+    private final ConsoleLanguage language;
 
-    LostOwners(Assets assets) {
+    LostOwners(Assets assets, ConsoleLanguage language) {
         this.assets = assets;
+        this.language = language;
     }
 
     void listen(@Observes Router router) {
-        router.route().order(NothingHere.LATE + 1).handler(context -> NothingHere.answer(context, page()));
+        router.route()
+                .order(NothingHere.LATE + 1)
+                .handler(context -> NothingHere.answer(context, page(ConsoleLanguage.of(context.request()))));
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (NothingHere.isBare(request, response)
                 && !APIS.matcher(request.getUriInfo().getPath()).matches()) {
-            NothingHere.answer(response, page());
+            NothingHere.answer(response, page(language.here()));
         }
     }
 
-    private TemplateInstance page() {
-        return Nothing.page(assets.version(), "Nothing is here", WHY);
+    private TemplateInstance page(Language language) {
+        return ConsoleLanguage.put(Nothing.page(assets.version(), "Nothing is here", WHY), language);
     }
 }

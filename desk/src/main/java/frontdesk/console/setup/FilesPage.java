@@ -24,6 +24,8 @@ import frontdesk.documents.ReadOutcome;
 import frontdesk.page.LargeForm;
 import frontdesk.page.OurPage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** The files from which the agent answers what nobody has written an answer for; and the text of a file, for every page where one can be chosen. */
 @Path("/console/{business}/set-up/files")
 @OurPage
@@ -78,15 +80,16 @@ class FilesPage extends PartPage<FilesForm> {
         return super.keep(slug, fields);
     }
 
-    /** What a file says, as text; nothing is kept. */
+    /** What a file says, as text, and byte by byte: in the console's other languages sentences of ours are translated. Nothing is kept. */
     @POST
     @Path("text")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     public Response text(@PathParam("business") String slug, byte[] file) {
         visit.rights().managedBusiness(slug);
         return switch (documents.read(file)) {
-            case ReadOutcome.Text(String text) -> Response.ok(text).build();
+            case ReadOutcome.Text(String text) ->
+                Response.ok(text.getBytes(UTF_8)).build();
             case ReadOutcome.Unreadable(String why) ->
                 Response.status(422).entity(why).build();
         };

@@ -1,7 +1,9 @@
 package frontdesk.console.setup;
 
+import java.text.Collator;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +14,7 @@ import frontdesk.business.OwnTemplate;
 import frontdesk.business.ShortName;
 import frontdesk.console.Sent;
 import frontdesk.console.Trouble;
+import frontdesk.kernel.Language;
 
 /** What kind of business an owner begins with, what it is called and where it is. */
 record NewBusinessForm(String kind, String name, String region, String zone, List<Trouble> troubles) {
@@ -77,10 +80,12 @@ record NewBusinessForm(String kind, String name, String region, String zone, Lis
         };
     }
 
-    public List<Place> regions() {
+    /** As they are called and ordered in the language of whoever chooses. */
+    public List<Place> regions(Language language) {
+        Locale reading = language.locale();
         return Stream.of(Locale.getISOCountries())
-                .map(code -> new Place(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH)))
-                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .map(code -> new Place(code, Locale.of("", code).getDisplayCountry(reading)))
+                .sorted(Comparator.comparing(Place::name, Collator.getInstance(reading)))
                 .toList();
     }
 

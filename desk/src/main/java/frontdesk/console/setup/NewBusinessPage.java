@@ -48,7 +48,7 @@ class NewBusinessPage {
     @GET
     public TemplateInstance form() {
         visit.rights().mustAddBusinesses();
-        return Templates.newBusiness(assets.version(), NewBusinessForm.empty());
+        return Templates.newBusiness(assets.version(), NewBusinessForm.empty(), visit.language());
     }
 
     @POST
@@ -74,7 +74,7 @@ class NewBusinessPage {
 
     private Response again(NewBusinessForm form) {
         return Response.status(422)
-                .entity(Templates.newBusiness(assets.version(), form))
+                .entity(Templates.newBusiness(assets.version(), form, visit.language()))
                 .build();
     }
 }

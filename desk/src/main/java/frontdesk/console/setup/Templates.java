@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import frontdesk.console.Seen;
 import frontdesk.console.Shell;
 import frontdesk.console.diary.BookingView;
+import frontdesk.kernel.Language;
 
 /** The pages by name; what each shows is checked against its template when the application is built. */
 @CheckedTemplate(basePath = "console/setup", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance newBusiness(String version, NewBusinessForm form);
+    static native TemplateInstance newBusiness(String version, NewBusinessForm form, Language language);
 
     static native TemplateInstance setUp(Shell shell, StepsView steps, @Nullable String news);
 

@@ -1,6 +1,8 @@
 package frontdesk.console.setup;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +14,9 @@ import frontdesk.business.Span;
 final class TypedHours {
     private static final String CLOSED = "closed";
 
+    /** In the languages of the console. */
+    private static final Set<String> ALSO_CLOSED = Set.of(CLOSED, "cerrado", "cerrada");
+
     private TypedHours() {}
 
     static String written(List<Span> spans) {
@@ -20,7 +25,7 @@ final class TypedHours {
 
     /** None where it is closed; null where it cannot be read. */
     static @Nullable List<Span> read(String typed) {
-        if (typed.isEmpty() || typed.equalsIgnoreCase(CLOSED)) {
+        if (typed.isEmpty() || ALSO_CLOSED.contains(typed.toLowerCase(Locale.ROOT))) {
             return List.of();
         }
         try {

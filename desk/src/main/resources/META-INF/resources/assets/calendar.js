@@ -82,10 +82,10 @@ async function drop() {
   const fields = new URLSearchParams(wish());
   try {
     const said = await fetch(link.dataset.move, {method: 'POST', body: fields, credentials: 'same-origin', headers: {Accept: 'text/plain'}});
-    const words = said.status < 500 && (said.headers.get('Content-Type') || '').startsWith('text/plain') ? await said.text() : 'That did not work.';
-    tell(said.ok ? words : words + ' It stays where it was.');
+    const words = said.status < 500 && (said.headers.get('Content-Type') || '').startsWith('text/plain') ? await said.text() : worded('That did not work.');
+    tell(said.ok ? words : words + ' ' + worded('It stays where it was.'));
   } catch (offline) {
-    tell('There is no connection. It stays where it was.');
+    tell(worded('There is no connection. It stays where it was.'));
   }
   const address = link.getAttribute('href');
   putBack();
@@ -103,8 +103,8 @@ function tell(words) {
 function moment() {
   const at = picked.from + picked.by;
   const line = document.querySelectorAll('.cal-hours li')[Math.floor(at / 60)];
-  return picked.column.getAttribute('aria-label') + ', ' + (line ? line.textContent : '') + (at % 60 ? ' and ' + at % 60 + ' minutes' : '')
-    + (picked.longer ? ', ' + (picked.length + picked.longer) + ' minutes long' : '');
+  return picked.column.getAttribute('aria-label') + ', ' + (line ? line.textContent : '') + (at % 60 ? ' ' + worded('and % minutes', at % 60) : '')
+    + (picked.longer ? ', ' + worded('% minutes long', picked.length + picked.longer) : '');
 }
 
 const REST = 400;
@@ -173,7 +173,7 @@ calendar.addEventListener('keydown', event => {
   const link = event.target.closest('[data-move]');
   if (!picked && link && event.key === ' ') {
     pick(link);
-    say('Picked up. ' + moment());
+    say(worded('Picked up.') + ' ' + moment());
     event.preventDefault();
   } else if (picked && !picked.dragged) {
     steer(event);
@@ -200,7 +200,7 @@ function steer(event) {
     const {link} = picked;
     putBack();
     link.focus({preventScroll: true});
-    say('Left where it was.');
+    say(worded('Left where it was.'));
     if (event.key === 'Tab') return;
   } else {
     return;

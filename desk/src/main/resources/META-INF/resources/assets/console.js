@@ -41,7 +41,7 @@ function patchChildren(old, fresh) {
     } else {
       mine = document.importNode(child, true);
       if (child.dataset.news || child.classList.contains('turn')) mine.classList.add('arrived');
-      if (child.dataset.news) say('New. ' + child.dataset.news);
+      if (child.dataset.news) say(worded('New.') + ' ' + child.dataset.news);
     }
     const next = place ? place.nextElementSibling : old.firstElementChild;
     if (next !== mine) old.insertBefore(mine, next);
@@ -59,6 +59,13 @@ function patchChildren(old, fresh) {
 function isBusy(region) {
   const focused = document.activeElement;
   return region.contains(focused) && focused.matches('input:not([type=radio]), select, textarea');
+}
+
+// What scripts say, in the language of the page: it stands there, by what it is in English.
+const wordings = new Map([...document.getElementById('wordings')?.content.children ?? []].map(one => [one.dataset.word, one.textContent]));
+
+function worded(english, ...values) {
+  return values.reduce((text, value) => text.replace('%', () => value), wordings.get(english) ?? english);
 }
 
 function say(words) {
@@ -230,7 +237,7 @@ document.querySelectorAll('[data-copy]').forEach(button => {
     const field = document.getElementById(button.dataset.copy);
     field.select();
     const copied = await Promise.resolve(navigator.clipboard?.writeText(field.value) ?? document.execCommand('copy')).then(done => done !== false, () => false);
-    button.textContent = copied ? 'Copied' : 'Marked: copy it with your keyboard';
+    button.textContent = worded(copied ? 'Copied' : 'Marked: copy it with your keyboard');
     say(button.textContent);
   });
 });
@@ -239,15 +246,16 @@ document.querySelectorAll('[data-copy]').forEach(button => {
 document.querySelectorAll('textarea[data-file]').forEach(field => {
   const choice = document.createElement('p');
   choice.className = 'choose';
-  choice.innerHTML = '<label class="button file"><span>Choose a file…</span><input type="file"></label><span class="faint" role="alert"></span>';
+  choice.innerHTML = '<label class="button file"><span></span><input type="file"></label><span class="faint" role="alert"></span>';
+  choice.querySelector('span').textContent = worded('Choose a file…');
   const input = choice.querySelector('input');
   const answer = choice.querySelector('[role]');
   input.accept = field.dataset.file;
   field.after(choice);
   const read = async file => {
-    answer.textContent = 'Reading ' + file.name + ' …';
+    answer.textContent = worded('Reading % …', file.name);
     const {text, why} = await textOfFile(file, field.dataset.fileText);
-    answer.textContent = text === null ? why : file.name + ' is read. Look at it above, then go on.';
+    answer.textContent = text === null ? why : worded('% is read. Look at it above, then go on.', file.name);
     if (text === null) return;
     field.value = text;
     const name = document.getElementById(field.dataset.fileName ?? '');
@@ -263,8 +271,8 @@ document.querySelectorAll('textarea[data-file]').forEach(field => {
 
 // What is text is read here; what is none is asked of the server, where the page says where.
 async function textOfFile(file, address) {
-  const own = 'That is no text, or too long. Open it, mark what matters, copy it and paste it above.';
-  if (file.size > 5_000_000) return {text: null, why: address ? 'That file is larger than 5 MB. Leave its pictures out, or copy its text and paste it.' : own};
+  const own = worded('That is no text, or too long. Open it, mark what matters, copy it and paste it above.');
+  if (file.size > 5_000_000) return {text: null, why: address ? worded('That file is larger than 5 MB. Leave its pictures out, or copy its text and paste it.') : own};
   const bytes = new Uint8Array(await file.arrayBuffer());
   const packed = /^(%PDF|PK)/.test(String.fromCharCode(...bytes.subarray(0, 4)));
   const text = packed || file.size > 2_000_000 ? null : textOf(bytes);
@@ -274,7 +282,7 @@ async function textOfFile(file, address) {
     const said = await answer.text();
     return answer.ok ? {text: said} : {text: null, why: answer.status === 422 ? said : own};
   } catch {
-    return {text: null, why: 'The file could not be sent: there is no connection just now. Try again.'};
+    return {text: null, why: worded('The file could not be sent: there is no connection just now. Try again.')};
   }
 }
 

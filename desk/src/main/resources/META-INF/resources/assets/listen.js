@@ -20,24 +20,24 @@
     bar.hidden = false;
     bar.dataset.on = on;
     words.textContent = text;
-    stop.textContent = on ? 'Stop listening' : 'Close';
+    stop.textContent = worded(on ? 'Stop listening' : 'Close');
   }
 
   async function listen({listen: address, caller}) {
     end();
     const mine = listening = {caller};
-    show(`Connecting to the call from ${caller}…`, true);
+    show(worded('Connecting to the call from %…', caller), true);
     try {
       await openSound(mine);
     } catch (unable) {
-      if (listening === mine) end('This browser cannot play the sound of calls.');
+      if (listening === mine) end(worded('This browser cannot play the sound of calls.'));
       return;
     }
     if (listening !== mine) return close(mine);
     const socket = mine.socket = new WebSocket(new URL(address, location.href.replace(/^http/, 'ws')));
     socket.binaryType = 'arraybuffer';
     socket.onmessage = ({data}) => typeof data === 'string' ? over(mine) : hear(mine, new Uint8Array(data));
-    socket.onclose = () => { if (listening === mine) end(mine.heard ? 'The connection to the call broke off.' : 'This call cannot be listened to just now.'); };
+    socket.onclose = () => { if (listening === mine) end(worded(mine.heard ? 'The connection to the call broke off.' : 'This call cannot be listened to just now.')); };
   }
 
   async function openSound(mine) {
@@ -58,7 +58,7 @@
   function hear(mine, piece) {
     if (!mine.heard) {
       mine.heard = true;
-      show(`You are listening to the call from ${mine.caller}.`, true);
+      show(worded('You are listening to the call from %.', mine.caller), true);
     }
     mine.sides.forEach((mouth, side) => {
       const sound = Int16Array.from({length: piece.length / 2}, (_, at) => LEVELS[piece[2 * at + side]]).buffer;
@@ -67,7 +67,7 @@
   }
 
   function over(mine) {
-    if (listening === mine) end(mine.heard ? 'The call is over.' : 'Nothing can be heard of this call any more.');
+    if (listening === mine) end(worded(mine.heard ? 'The call is over.' : 'Nothing can be heard of this call any more.'));
   }
 
   function end(text) {

@@ -45,7 +45,7 @@
     const speeds = document.createElement('div');
     speeds.className = 'speeds';
     speeds.setAttribute('role', 'group');
-    speeds.setAttribute('aria-label', 'Speed');
+    speeds.setAttribute('aria-label', worded('Speed'));
     for (const speed of SPEEDS) {
       const button = document.createElement('button');
       button.type = 'button';
@@ -89,7 +89,7 @@
     whole.append(...paths(), heard, line);
     const wave = document.createElement('div');
     wave.className = 'wave';
-    for (const [name, value] of Object.entries({role: 'slider', tabindex: 0, 'aria-label': 'Place in the recording', 'aria-valuemin': 0, 'aria-valuemax': Math.ceil(length)})) wave.setAttribute(name, value);
+    for (const [name, value] of Object.entries({role: 'slider', tabindex: 0, 'aria-label': worded('Place in the recording'), 'aria-valuemin': 0, 'aria-valuemax': Math.ceil(length)})) wave.setAttribute(name, value);
     wave.append(whole);
     picture = {wave, heard, line, count, length};
     if (!both) box.querySelector('.player-foot').prepend(legend());
@@ -113,7 +113,7 @@
   function legend() {
     const legend = document.createElement('p');
     legend.className = 'legend faint';
-    for (const [name, words] of [['caller', 'Caller'], ['receptionist', 'Receptionist']]) {
+    for (const [name, words] of [['caller', worded('Caller')], ['receptionist', worded('Receptionist')]]) {
       const one = document.createElement('span');
       const key = document.createElement('i');
       key.className = 'key ' + name;

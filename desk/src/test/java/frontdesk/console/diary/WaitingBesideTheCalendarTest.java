@@ -65,7 +65,7 @@ class WaitingBesideTheCalendarTest extends OpenConsole {
                                 .contains(
                                         LIST,
                                         "data-on=\"waiting booking\"",
-                                        "<b>Rosa Alvarez</b>",
+                                        "<b translate=\"no\">Rosa Alvarez</b>",
                                         "8 guests",
                                         "tel:+14155550134",
                                         "at 7:00 pm",
@@ -74,7 +74,7 @@ class WaitingBesideTheCalendarTest extends OpenConsole {
                                         "Take off the list",
                                         "Book a time")
                                 .doesNotContain("Sam Lee"),
-                        page -> assertThat(page[1]).contains("<b>Sam Lee</b>"));
+                        page -> assertThat(page[1]).contains("<b translate=\"no\">Sam Lee</b>"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class WaitingBesideTheCalendarTest extends OpenConsole {
         LocalDate day = freeDay();
         waits("Rosa Alvarez", day);
         assertThat(hostess().get(LUCIA + "/calendar?view=week&day=" + day).body())
-                .contains("<b>Rosa Alvarez</b>")
+                .contains("<b translate=\"no\">Rosa Alvarez</b>")
                 .doesNotContain("for other days");
         assertThat(hostess()
                         .get(LUCIA + "/calendar?view=week&day=" + day.plusDays(14))
@@ -102,7 +102,7 @@ class WaitingBesideTheCalendarTest extends OpenConsole {
         LocalDate day = freeDay();
         waits("<script>alert(1)</script>\"'&", day);
         assertThat(hostess().get(LUCIA + "/calendar?day=" + day).body())
-                .contains("<b>&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("<b translate=\"no\">&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert");
     }
 
@@ -172,7 +172,7 @@ class WaitingBesideTheCalendarTest extends OpenConsole {
         Waiting one = waits("Rosa Alvarez", day);
         Browser reviewer = browser().carrying(person(Role.REVIEWER).cookie());
         assertThat(reviewer.get(LUCIA + "/calendar?day=" + day).body())
-                .contains("<b>Rosa Alvarez</b>")
+                .contains("<b translate=\"no\">Rosa Alvarez</b>")
                 .doesNotContain("Take off the list", "Book a time");
         assertThat(reviewer.post(LUCIA + "/waiting/" + one.id() + "/withdraw", Map.of())
                         .statusCode())
