@@ -20,6 +20,7 @@ public final class PageTranslator {
             Pattern.compile("<!--[\\s\\S]*?-->|<!?(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>");
     private static final Pattern SAID =
             Pattern.compile("(?<= )(aria-label|aria-valuetext|title|placeholder|alt|data-news|data-said)=\"([^\"]+)\"");
+    private static final Pattern TRANSLATE = Pattern.compile(" translate=\"(yes|no)\"");
     private static final Pattern OTHER_LANGUAGE = Pattern.compile(" lang=\"(?!en[\"-])[^\"]+\"");
     private static final Pattern ENGLISH_PAGE = Pattern.compile(" lang=\"en\"");
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,6})|#x([0-9a-fA-F]{1,5})|([a-z]+));");
@@ -49,13 +50,14 @@ public final class PageTranslator {
         return LETTERS.matcher(text).find() ? catalogue.say(text) : text;
     }
 
+    /** One that is open, and whether what stands in it stays as it is. */
+    private record Element(String name, boolean stays) {}
+
     /** From the beginning of one page to its end. */
     private final class Walk {
         private final String html;
         private final StringBuilder out;
-        private final Deque<String> open = new ArrayDeque<>();
-        /** How many elements were open when the one began in which all stays as it is; -1 outside of such. */
-        private int staysFrom = -1;
+        private final Deque<Element> open = new ArrayDeque<>();
 
         Walk(String html) {
             this.html = html;
@@ -79,7 +81,7 @@ public final class PageTranslator {
         }
 
         private void between(String text) {
-            out.append(staysFrom >= 0 ? text : translated(text, false));
+            out.append(stays() ? text : translated(text, false));
         }
 
         private void tag(MatchResult tag, String name) {
@@ -89,41 +91,40 @@ public final class PageTranslator {
                 return;
             }
             String attributes = tag.group(3);
-            if (staysFrom < 0 && stays(name, attributes)) {
-                staysFrom = open.size();
-            }
+            boolean stays = stays(name, attributes);
             if (name.equals("html")) {
                 out.append(ENGLISH_PAGE.matcher(tag.group()).replaceFirst(" lang=\"" + language.tag() + "\""));
-            } else if (staysFrom >= 0 && !NO_WORDS_OF_OURS.contains(name)) {
+            } else if (stays) {
                 out.append(tag.group());
             } else {
                 out.append(SAID.matcher(tag.group())
                         .replaceAll(said -> Matcher.quoteReplacement(
                                 said.group(1) + "=\"" + translated(said.group(2), true) + "\"")));
             }
-            boolean ends = WITHOUT_END.contains(name) || attributes.endsWith("/");
-            if (!ends) {
-                open.push(name);
-            } else if (staysFrom == open.size()) {
-                staysFrom = -1;
+            if (!WITHOUT_END.contains(name) && !attributes.endsWith("/")) {
+                open.push(new Element(name, stays || NO_WORDS_OF_OURS.contains(name)));
             }
         }
 
+        private boolean stays() {
+            return !open.isEmpty() && open.getFirst().stays();
+        }
+
+        /** As what is around it, unless it says otherwise of itself. */
         private boolean stays(String name, String attributes) {
-            return NO_WORDS_OF_OURS.contains(name)
-                    || attributes.contains(" translate=\"no\"")
+            Matcher said = TRANSLATE.matcher(attributes);
+            if (said.find()) {
+                return said.group(1).equals("no");
+            }
+            return stays()
                     || !name.equals("html")
                             && OTHER_LANGUAGE.matcher(attributes).find();
         }
 
+        /** An element that was left open ends with the one around it. */
         private void closed(String name) {
-            if (open.contains(name)) {
-                while (!open.pop().equals(name)) {
-                    // an element that was left open ends with the one around it
-                }
-            }
-            if (open.size() <= staysFrom) {
-                staysFrom = -1;
+            if (open.stream().anyMatch(element -> element.name().equals(name))) {
+                while (!open.pop().name().equals(name)) {}
             }
         }
     }

@@ -52,6 +52,15 @@ class PageTranslatorTest {
     }
 
     @Test
+    void amongWhatPeopleWroteSomethingOfOursIsTranslated() {
+        assertThat(
+                        spanish.page(
+                                "<ol translate=\"no\"><li>Save</li><li translate=\"yes\">Save <b>Calls</b></li><li>Save</li></ol>Save"))
+                .isEqualTo(
+                        "<ol translate=\"no\"><li>Save</li><li translate=\"yes\">Guardar <b>Llamadas</b></li><li>Save</li></ol>Guardar");
+    }
+
+    @Test
     void whatIsReadAloudOfAFieldIsTranslatedAllTheSame() {
         assertThat(spanish.page("<textarea placeholder=\"Calls\">Calls</textarea>"))
                 .isEqualTo("<textarea placeholder=\"Llamadas\">Calls</textarea>");

@@ -16,7 +16,6 @@ import frontdesk.business.Business;
 import frontdesk.business.Resource;
 import frontdesk.business.Service;
 import frontdesk.console.diary.CalendarView.Block;
-import frontdesk.console.diary.CalendarView.Moves;
 import frontdesk.console.diary.CalendarView.Patch;
 import frontdesk.kernel.ResourceId;
 import frontdesk.kernel.ServiceId;
@@ -105,7 +104,7 @@ record CalendarBlocks(
         String name = booking.customer().name();
         boolean moves = mayMove && until == null && booking.status() == Booking.Status.CONFIRMED;
         return new Block(
-                booking.id().toString(),
+                until == null && !name.isBlank() ? null : booking.id().toString(),
                 until == null
                         ? "is-"
                                 + booking.status()
@@ -122,9 +121,9 @@ record CalendarBlocks(
                         ? (name.isBlank() ? "No name given" : name)
                         : "Held until " + days.clock().time(until),
                 what(booking),
-                until == null ? base() + "/bookings/" + booking.id() : null,
+                until == null ? "bookings/" + booking.id() : null,
                 until,
-                moves ? new Moves(base() + "/calendar/" + booking.id(), booking.version()) : null);
+                moves ? booking.version() : null);
     }
 
     private Block ofClass(List<Entry> session, String lane) {

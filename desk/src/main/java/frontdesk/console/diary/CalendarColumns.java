@@ -113,7 +113,7 @@ record CalendarColumns(
     private Slot slot(Patch patch, Instant at, @Nullable Resource resource) {
         String place = resource == null ? null : resource.location();
         var local = at.atZone(days.business().zone(place)).toLocalDateTime();
-        String link = base() + "/bookings/new?day=" + local.toLocalDate() + "&at=" + local
+        String link = "bookings/new?at=" + local
                 + (resource == null ? "" : "&resource=" + resource.id())
                 + (place == null ? "" : "&location=" + place);
         String with = resource == null ? "" : ", " + resource.name();

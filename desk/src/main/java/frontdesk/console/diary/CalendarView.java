@@ -62,13 +62,14 @@ record CalendarView(
     /**
      * A booking, a hold, a class or so many of them.
      *
+     * @param key by which a page knows it again, or null for somebody's booking, which has an address and says nothing of ours
      * @param before its buffer before, or null
      * @param lane which of so many beside each other
      * @param until when what is held lapses, or null
-     * @param moves how a page moves it, or null where it cannot be
+     * @param version as which it is seen where it can be moved, or null where it cannot
      */
     record Block(
-            String key,
+            @Nullable String key,
             String tone,
             Patch patch,
             @Nullable Patch before,
@@ -79,10 +80,7 @@ record CalendarView(
             String what,
             @Nullable String link,
             @Nullable Instant until,
-            @Nullable Moves moves) {}
-
-    /** What the server wants to hear with a move. */
-    record Moves(String address, int version) {}
+            @Nullable Integer version) {}
 
     public int length() {
         return hours.size();

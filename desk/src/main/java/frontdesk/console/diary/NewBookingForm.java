@@ -42,9 +42,10 @@ record NewBookingForm(
         List<String> instead = StartChoices.taken(word(sent, "instead"));
         boolean other = !instead.isEmpty();
         String at = other ? instead.getFirst() : word(sent, "at");
+        String day = word(sent, "day");
         return new NewBookingForm(
                 word(sent, "service"),
-                other && at.length() >= 10 ? at.substring(0, 10) : word(sent, "day"),
+                at.length() >= 10 && (other || day.isEmpty()) ? at.substring(0, 10) : day,
                 at,
                 word(sent, "party"),
                 other && !instead.getLast().isEmpty() ? instead.getLast() : word(sent, "resource"),

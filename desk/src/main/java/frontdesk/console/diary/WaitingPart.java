@@ -23,8 +23,8 @@ import frontdesk.waiting.WaitingList;
 /** What the pages do with the waiting list: they show it, take somebody off it, and look up for whom a time is booked. */
 @Singleton
 class WaitingPart {
-    private static final int A_PAGE = 50;
-    private static final int A_FOLD = 20;
+    private static final int A_PAGE = 10;
+    private static final int A_FOLD = 10;
 
     private final WaitingList list;
     private final Diary diary;

@@ -69,7 +69,7 @@ function putBack() {
 // How far the picked booking was taken, how much longer it is, and whose it would be; days are columns of a week.
 function wish() {
   const days = calendar.classList.contains('is-week') ? dayOf(picked.column) - dayOf(picked.start) : 0;
-  return {days, minutes: picked.by, longer: picked.longer, resource: picked.column.dataset.resource, version: picked.link.dataset.version};
+  return {days, minutes: picked.by, longer: picked.longer, resource: picked.column.dataset.resource, version: picked.link.dataset.move};
 }
 
 function dayOf(column) {
@@ -81,7 +81,7 @@ async function drop() {
   if (by === 0 && longer === 0 && start === column) { putBack(); return; }
   const fields = new URLSearchParams(wish());
   try {
-    const said = await fetch(link.dataset.move, {method: 'POST', body: fields, credentials: 'same-origin', headers: {Accept: 'text/plain'}});
+    const said = await fetch(link.getAttribute('href').replace('bookings/', 'calendar/'), {method: 'POST', body: fields, credentials: 'same-origin', headers: {Accept: 'text/plain'}});
     const words = said.status < 500 && (said.headers.get('Content-Type') || '').startsWith('text/plain') ? await said.text() : worded('That did not work.');
     tell(said.ok ? words : words + ' ' + worded('It stays where it was.'));
   } catch (offline) {
@@ -116,7 +116,7 @@ calendar.addEventListener('pointerdown', event => {
   const link = event.target.closest('[data-move]');
   if (!link || event.button !== 0 || !event.isPrimary) return;
   dragged = false;
-  grip = {link, x: event.clientX, y: event.clientY, top: calendar.scrollTop, touch: event.pointerType === 'touch', end: Boolean(event.target.closest('.cal-grip'))};
+  grip = {link, x: event.clientX, y: event.clientY, top: calendar.scrollTop, touch: event.pointerType === 'touch', end: Boolean(event.target.closest('.cal-block i'))};
   // A finger that moves on at once means the page and not the booking.
   if (grip.touch) grip.rest = setTimeout(() => { pick(link); navigator.vibrate?.(15); }, REST);
 });

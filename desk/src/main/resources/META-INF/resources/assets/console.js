@@ -18,9 +18,14 @@ function patch(old, fresh) {
   for (const {name} of [...old.attributes]) {
     if (name !== 'open' && name !== 'class' && !fresh.hasAttribute(name)) old.removeAttribute(name);
   }
-  const keyed = [...fresh.children].length > 0 && [...fresh.children].every(child => child.dataset.key);
+  const keyed = [...fresh.children].length > 0 && [...fresh.children].every(keyOf);
   if (keyed) patchChildren(old, fresh);
   else if (old.innerHTML !== fresh.innerHTML && !isBusy(old)) replaceContent(old, fresh);
+}
+
+// By what a thing is known again: its key, or the address that it leads to.
+function keyOf(child) {
+  return child.dataset.key || child.firstElementChild?.getAttribute('href');
 }
 
 function replaceContent(old, fresh) {
@@ -30,10 +35,10 @@ function replaceContent(old, fresh) {
 }
 
 function patchChildren(old, fresh) {
-  const before = new Map([...old.children].filter(child => child.dataset.key).map(child => [child.dataset.key, child]));
+  const before = new Map([...old.children].filter(keyOf).map(child => [keyOf(child), child]));
   let place = null;
   for (const child of [...fresh.children]) {
-    const key = child.dataset.key;
+    const key = keyOf(child);
     let mine = before.get(key);
     if (mine && mine.tagName === child.tagName) {
       before.delete(key);

@@ -44,7 +44,7 @@ class CalendarBlocksTest {
         assertThat(block.before()).isEqualTo(new Patch(110, 10));
         assertThat(block.after()).isEqualTo(new Patch(180, 15));
         assertThat(block.who()).isEqualTo("Rosa");
-        assertThat(block.moves()).isNotNull();
+        assertThat(block.version()).isNotNull();
     }
 
     @Test
@@ -54,7 +54,7 @@ class CalendarBlocksTest {
         assertThat(block.tone()).isEqualTo("is-held");
         assertThat(block.who()).isEqualTo("Held until 9:50 am");
         assertThat(block.link()).isNull();
-        assertThat(block.moves()).isNull();
+        assertThat(block.version()).isNull();
     }
 
     @Test

@@ -89,7 +89,7 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
     void itsLowerEdgeIsDraggedToMakeItLonger() {
         Booking booking = book("Rosa Alvarez", 19, 2, DemoBusinesses.table(1));
         open("?day=" + day);
-        chromium.drag(link(booking) + " .cal-grip", column(DemoBusinesses.table(1)), 36);
+        chromium.drag(link(booking) + " i", column(DemoBusinesses.table(1)), 36);
         chromium.seeText("#answer", "Now ");
         assertThat(minutes(booking)).isEqualTo(minutesOf(booking) + 30);
         assertThat(chromium.path()).as("no page was opened by it").isEqualTo(LUCIA + "/calendar");
@@ -99,7 +99,7 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
     void aFingerMakesItShorter() {
         Booking booking = book("Rosa Alvarez", 19, 2, DemoBusinesses.table(1));
         open("?day=" + day);
-        chromium.dragWithAFinger(link(booking) + " .cal-grip", column(DemoBusinesses.table(1)), -36);
+        chromium.dragWithAFinger(link(booking) + " i", column(DemoBusinesses.table(1)), -36);
         chromium.seeText("#answer", "Now ");
         assertThat(minutes(booking)).isEqualTo(minutesOf(booking) - 30);
     }
@@ -124,7 +124,7 @@ class CalendarInChromiumTest extends TrattoriaInChromium {
         Booking booking = book("Rosa Alvarez", 18, 2, DemoBusinesses.table(1));
         book("Sam Lee", 20, 2, DemoBusinesses.table(1));
         open("?day=" + day);
-        chromium.drag(link(booking) + " .cal-grip", column(DemoBusinesses.table(1)), 72);
+        chromium.drag(link(booking) + " i", column(DemoBusinesses.table(1)), 72);
         chromium.seeText("#answer", "taken. It stays where it was.");
         assertThat(minutes(booking)).isEqualTo(minutesOf(booking));
     }
