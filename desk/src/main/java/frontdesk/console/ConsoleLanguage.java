@@ -1,6 +1,5 @@
 package frontdesk.console;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +17,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import org.jspecify.annotations.Nullable;
 
 import frontdesk.kernel.Language;
 import frontdesk.page.OurPage;
@@ -69,23 +66,17 @@ public class ConsoleLanguage implements ContainerRequestFilter, ContainerRespons
         return page;
     }
 
-    @Override
-    public void filter(ContainerRequestContext request) {
-        UriInfo asked = request.getUriInfo();
-        if (isOurs() && request.getMethod().equals("GET")) {
-            Reading.choice(asked, WRITTEN)
-                    .ifPresent(chosen -> request.abortWith(Reading.keep(chosen, asked, query(request))));
-        }
+    /** What is said elsewhere than on a page, in that language. */
+    public static String put(String text, Language language) {
+        PageTranslator translator = OTHERS.get(language);
+        return translator == null ? text : translator.text(text);
     }
 
-    /** The link that chooses a language says nothing else: the page on which it stood is told by the browser. */
-    private static @Nullable String query(ContainerRequestContext request) {
-        URI asked = request.getUriInfo().getRequestUri();
-        try {
-            URI from = URI.create(Objects.requireNonNullElse(request.getHeaderString("Referer"), ""));
-            return asked.getPath().equals(from.getPath()) ? from.getRawQuery() : asked.getRawQuery();
-        } catch (IllegalArgumentException unreadable) {
-            return asked.getRawQuery();
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (isOurs() && request.getMethod().equals("GET")) {
+            Reading.choice(request.getUriInfo(), WRITTEN)
+                    .ifPresent(chosen -> request.abortWith(Reading.keep(chosen, request)));
         }
     }
 
@@ -94,10 +85,9 @@ public class ConsoleLanguage implements ContainerRequestFilter, ContainerRespons
         if (!isOurs()) {
             return;
         }
-        PageTranslator translator = OTHERS.get(here());
         switch (response.getEntity()) {
             case TemplateInstance page -> put(page, here());
-            case String text when translator != null && isPlain(response) -> response.setEntity(translator.text(text));
+            case String text when isPlain(response) -> response.setEntity(put(text, here()));
             case null, default -> {}
         }
     }

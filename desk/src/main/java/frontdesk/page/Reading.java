@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -84,6 +85,21 @@ public final class Reading {
                         HttpHeaders.SET_COOKIE,
                         "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax".formatted(CHOICE, chosen.tag(), A_YEAR))
                 .build();
+    }
+
+    /** The same for a link that says nothing but the language: the page on which it stood is told by the browser. */
+    public static Response keep(Language chosen, ContainerRequestContext request) {
+        return keep(chosen, request.getUriInfo(), query(request));
+    }
+
+    private static @Nullable String query(ContainerRequestContext request) {
+        URI asked = request.getUriInfo().getRequestUri();
+        try {
+            URI from = URI.create(Objects.requireNonNullElse(request.getHeaderString("Referer"), ""));
+            return asked.getPath().equals(from.getPath()) ? from.getRawQuery() : asked.getRawQuery();
+        } catch (IllegalArgumentException unreadable) {
+            return asked.getRawQuery();
+        }
     }
 
     /** The same end of an address without a choice of language. */

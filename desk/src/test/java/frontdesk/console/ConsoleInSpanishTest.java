@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,13 @@ import frontdesk.access.Role;
 import frontdesk.booking.Booking;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.journal.Turn;
 import frontdesk.kernel.CallId;
 import frontdesk.page.Browser;
+import frontdesk.understanding.Meaning.Answer;
+import frontdesk.understanding.Meaning.Change;
+import frontdesk.understanding.Meaning.Intent;
+import frontdesk.understanding.Meaning.Topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -167,6 +173,39 @@ class ConsoleInSpanishTest extends OpenConsole {
     void whatPeopleWroteStaysAsItIs() {
         book("Today");
         assertThat(spanish(LUCIA + "/bookings?from=" + day + "&to=" + day)).contains(">Today</b>");
+    }
+
+    /** It is kept in English, whoever will read it. */
+    @Test
+    void whatWasUnderstoodIsSaidInSpanish() {
+        CallId call = call(DemoBusinesses.TRATTORIA, null);
+        var turn = new Turn(
+                0,
+                Turn.Speaker.CALLER,
+                "a table for four, Friday",
+                "book, 4 people, Fri 27 Nov, until 21:00, name Rosa",
+                0.5,
+                false,
+                0,
+                null,
+                Instant.now());
+        journal.turn(DemoBusinesses.TRATTORIA, call, turn);
+        assertThat(spanish(LUCIA + "/calls/" + call))
+                .contains("Entendido: <span>reservar</span>, <span>4 personas</span>, <span>vie 27 nov</span>,"
+                        + " <span>hasta 21:00</span>, <span>nombre Rosa</span> · <span>50 % ")
+                .contains("a table for four, Friday");
+    }
+
+    @Test
+    void everyThingThatCanBeUnderstoodStandsInTheCatalogue() throws IOException {
+        assertThat(Stream.of(Intent.values(), Answer.values(), Change.values(), Topic.Kind.values())
+                        .flatMap(Arrays::stream)
+                        .map(thing -> thing.name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                .allMatch(Files.readString(CATALOGUE)
+                        .lines()
+                        .filter(line -> line.startsWith("msgid "))
+                        .map(line -> line.substring("msgid ".length() + 1, line.length() - 1))
+                        .collect(Collectors.toSet())::contains);
     }
 
     @Test

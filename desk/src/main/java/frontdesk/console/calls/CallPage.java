@@ -96,7 +96,7 @@ class CallPage {
                         entry.started().carrierName(),
                         typicalWait(turns),
                         journal.sound(business.id(), call).map(CallPage::sound).orElse(null),
-                        TurnView.all(entry, turns, uses),
+                        TurnView.all(entry, turns, uses, clock),
                         uses.stream().map(use -> ToolView.of(use, clock)).toList(),
                         diary.agenda().madeIn(business.id(), call).stream()
                                 .filter(visit.rights()::shows)

@@ -1,6 +1,7 @@
 package frontdesk.console.calls;
 
 import java.time.Duration;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -13,13 +14,14 @@ import frontdesk.page.Clockface;
  * What somebody whispered to the receptionist, as a line of the transcript that nobody said to the caller.
  *
  * @param came what has come of it
+ * @param understood where it was taken up: as what, thing by thing
  */
-record HintView(String key, String by, String words, String came, String offset) {
+record HintView(String key, String by, String words, String came, List<String> understood, String offset) {
     static boolean isOne(ToolUse use) {
         return use.name().equals("hint");
     }
 
-    static HintView of(ToolUse use, CallEntry call) {
+    static HintView of(ToolUse use, CallEntry call, Clockface clock) {
         JsonNode given = KeptJson.tree(use.arguments());
         Duration since = since(use, call);
         return new HintView(
@@ -27,6 +29,7 @@ record HintView(String key, String by, String words, String came, String offset)
                 given.path("by").asText(),
                 given.path("words").asText(),
                 came(use),
+                Gist.things(KeptJson.tree(use.answer()).path("understood").asText(), clock),
                 Clockface.length(since));
     }
 
@@ -37,9 +40,8 @@ record HintView(String key, String by, String words, String came, String offset)
     }
 
     private static String came(ToolUse use) {
-        String understood = KeptJson.tree(use.answer()).path("understood").asText();
         return switch (use.outcome()) {
-            case "TakenUp" -> understood.isEmpty() ? "taken up" : "taken up: " + understood;
+            case "TakenUp" -> "taken up";
             case "NotTheirYes" -> "a yes or a no is the caller's to give; use Say it to ask them";
             default -> "the receptionist did not know what to do with it; use Say it";
         };

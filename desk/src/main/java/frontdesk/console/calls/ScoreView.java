@@ -1,5 +1,6 @@
 package frontdesk.console.calls;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ record ScoreView(int score, String tone, boolean flagged, List<Line> lines, List
                 tone(finding.grade()),
                 finding.reason(),
                 at == null ? null : at.number(),
-                at == null ? null : TurnView.of(at).offset(),
+                at == null ? null : Clockface.length(Duration.ofMillis(at.offsetMillis())),
                 finding.model());
     }
 

@@ -82,7 +82,7 @@ class SharedCallPage {
                         row.tone(),
                         face.when(share.expiresAt()),
                         journal.turns(share.business(), share.call()).stream()
-                                .map(TurnView::of)
+                                .map(turn -> TurnView.of(turn, face))
                                 .toList(),
                         recording));
     }

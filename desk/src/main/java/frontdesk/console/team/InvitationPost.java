@@ -2,12 +2,16 @@ package frontdesk.console.team;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import frontdesk.access.Invitation;
 import frontdesk.business.Business;
+import frontdesk.console.ConsoleLanguage;
 import frontdesk.console.entrance.WayIn;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.Secret;
 import frontdesk.message.Mail;
 import frontdesk.message.Mails;
@@ -32,22 +36,29 @@ class InvitationPost {
         return wayIn.link(word);
     }
 
-    /** Why it could not be sent, in a sentence. */
-    Optional<String> send(Business business, Invitation invitation, Secret word) {
-        String until = new Clockface(business.zone(), business.region(), clock).when(invitation.expires());
-        String body = """
-                %s lets you into the console of %s, as %s.
-
-                Begin here: %s
-
-                The link opens once, and until %s. If you do not know what this is about, let it be.
-                """.formatted(
-                        invitation.inviter(), business.name(), invitation.role().word(), link(word), until);
+    /**
+     * Why it could not be sent, in a sentence.
+     *
+     * @param language of whoever invites, in which they most likely talk to one another
+     */
+    Optional<String> send(Business business, Invitation invitation, Secret word, Language language) {
+        var clock = new Clockface(business.zone(), business.region(), this.clock, language);
+        String body = Stream.of(
+                        "%s lets you into the console of %s, as %s."
+                                .formatted(
+                                        invitation.inviter(),
+                                        business.name(),
+                                        invitation.role().word()),
+                        "Begin here: " + link(word),
+                        "The link opens once, and until %s. If you do not know what this is about, let it be."
+                                .formatted(clock.when(invitation.expires())))
+                .map(paragraph -> ConsoleLanguage.put(paragraph, language))
+                .collect(Collectors.joining("\n\n", "", "\n"));
         return mails.hand(
                 business.id(),
                 new Mail.Draft(
                         invitation.email(),
-                        "You are invited: " + business.name(),
+                        ConsoleLanguage.put("You are invited: " + business.name(), language),
                         body,
                         OCCASION,
                         null,

@@ -181,7 +181,7 @@ class TeamPage {
 
     /** Where no mail could be sent, the owner sees the link this once, to pass it on. */
     private Response posted(Business business, Invitation invitation, Secret word) {
-        Optional<String> trouble = post.send(business, invitation, word);
+        Optional<String> trouble = post.send(business, invitation, word, visit.language());
         if (trouble.isEmpty()) {
             return CAME.back(business, "invited");
         }

@@ -113,16 +113,16 @@ class TodayPage {
         return journal.calls(business.id(), query).stream()
                 .map(entry -> new LiveCall(
                         CallRow.of(entry, business, clock),
-                        said(business, entry),
+                        said(business, entry, clock),
                         StepInPage.isOpenTo(entry.started()),
                         ListenSocket.isFor(visit.user(), business.id())
                                 && listening.isOpenTo(business, entry.started())))
                 .toList();
     }
 
-    private List<TurnView> said(Business business, CallEntry entry) {
+    private List<TurnView> said(Business business, CallEntry entry, Clockface clock) {
         CallId call = entry.started().call();
-        return TurnView.all(entry, journal.turns(business.id(), call), journal.toolUses(business.id(), call));
+        return TurnView.all(entry, journal.turns(business.id(), call), journal.toolUses(business.id(), call), clock);
     }
 
     private static List<Figure> figures(Business business, List<Booking> bookings, List<CallEntry> calls) {

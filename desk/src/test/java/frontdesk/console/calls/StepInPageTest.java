@@ -78,7 +78,7 @@ class StepInPageTest extends OpenConsole {
         for (String page : List.of(LUCIA, LUCIA + "/calls/" + call)) {
             assertThat(hostess().get(page).body())
                     .contains("Hint from ana@example.com", "six people", "The caller did not hear it")
-                    .contains("taken up: 6 people");
+                    .contains("<span>taken up</span>: <span>6 people</span>");
         }
         whispered(call, "NotUnderstood", "{}");
         assertThat(hostess().get(LUCIA).body()).contains("did not know what to do with it; use Say it");

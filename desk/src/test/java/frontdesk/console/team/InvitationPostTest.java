@@ -12,6 +12,7 @@ import frontdesk.access.Role;
 import frontdesk.business.Business;
 import frontdesk.business.DemoBusinesses;
 import frontdesk.console.entrance.WayIn;
+import frontdesk.kernel.Language;
 import frontdesk.kernel.Older;
 import frontdesk.kernel.OutsideTrouble;
 import frontdesk.kernel.Secret;
@@ -50,7 +51,7 @@ class InvitationPostTest extends LowerRooms {
 
     @Test
     void itSaysWhoAsksWhereToAndForHowLongAndIsKeptNowhere() {
-        assertThat(post.send(CLINIC, invitation, WORD)).isEmpty();
+        assertThat(post.send(CLINIC, invitation, WORD, Language.ENGLISH)).isEmpty();
         assertThat(postman.taken).singleElement().satisfies(mail -> {
             assertThat(mail.address()).isEqualTo("hana@example.com");
             assertThat(mail.subject()).contains(CLINIC.name());
@@ -63,8 +64,23 @@ class InvitationPostTest extends LowerRooms {
     }
 
     @Test
+    void itIsWrittenInTheLanguageOfWhoeverInvites() {
+        assertThat(post.send(CLINIC, invitation, WORD, new Language("es"))).isEmpty();
+        assertThat(postman.taken).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Tienes una invitación: " + CLINIC.name());
+            assertThat(mail.body())
+                    .contains(
+                            "lucia@example.com te da acceso a la consola de " + CLINIC.name() + ", como recepción.",
+                            "Empieza aquí: https://desk.example.com/invitation/" + WORD.reveal(),
+                            "El enlace se abre una sola vez")
+                    .doesNotContain(" the ");
+        });
+    }
+
+    @Test
     void whoAsksIsToldWhyItDidNotLeave() {
         postman.trouble = OutsideTrouble.lasting("smtp", "this address takes no mail (550)");
-        assertThat(post.send(CLINIC, invitation, WORD)).contains("smtp: this address takes no mail (550)");
+        assertThat(post.send(CLINIC, invitation, WORD, Language.ENGLISH))
+                .contains("smtp: this address takes no mail (550)");
     }
 }
