@@ -2,7 +2,9 @@ package frontdesk.bench;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,7 @@ final class PageAddresses {
         named.put("vendor", "stripe");
         named.put("occasion", "booked");
         named.put("today", today.toString());
+        named.put("workday", workday(today).toString());
         named.put("month-ago", today.minusDays(30).toString());
         named.put("year-ago", today.minusDays(364).toString());
         named.put("month-ahead", today.plusDays(30).toString());
@@ -107,6 +110,13 @@ final class PageAddresses {
                 "/book/" + PagesStage.SLUG + "/details/" + hold,
                 Map.of("name", "Ida Wells", "phone", "+1 212 555 0157"));
         named.put("own", hold);
+    }
+
+    /** On the others hardly anything is booked, and a page that shows them is small. */
+    private static LocalDate workday(LocalDate today) {
+        return today.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()
+                ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                : today;
     }
 
     private void name(String what, String query) throws Exception {
