@@ -37,7 +37,7 @@ public final class Reading {
     /** The same where something else than the cookie says what was chosen. */
     public static Language among(HttpServerRequest request, @Nullable String chosen, List<Language> languages) {
         return languages.stream()
-                .filter(language -> language.locale().getLanguage().equals(chosen))
+                .filter(language -> code(language).equals(chosen))
                 .findFirst()
                 .or(() -> preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), languages).stream()
                         .findFirst())
@@ -57,9 +57,9 @@ public final class Reading {
                     ? List.of()
                     : Locale.LanguageRange.parse(header).stream()
                             .filter(range -> range.getWeight() > 0)
-                            .flatMap(range -> languages.stream().filter(language -> range.getRange()
-                                    .split("-", 2)[0]
-                                    .equals(language.locale().getLanguage())))
+                            .flatMap(range -> languages.stream()
+                                    .filter(language ->
+                                            range.getRange().split("-", 2)[0].equals(code(language))))
                             .toList();
         } catch (IllegalArgumentException unreadable) {
             return List.of();
@@ -69,7 +69,7 @@ public final class Reading {
     /** What an address chooses, where it is one of these. */
     public static Optional<Language> choice(UriInfo asked, List<Language> languages) {
         String tag = asked.getQueryParameters().getFirst(CHOICE);
-        return languages.stream().filter(language -> language.tag().equals(tag)).findFirst();
+        return languages.stream().filter(language -> code(language).equals(tag)).findFirst();
     }
 
     /**
@@ -83,7 +83,7 @@ public final class Reading {
         return Response.seeOther(URI.create(asked.getAbsolutePath() + (rest.isEmpty() ? "" : "?" + rest)))
                 .header(
                         HttpHeaders.SET_COOKIE,
-                        "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax".formatted(CHOICE, chosen.tag(), A_YEAR))
+                        "%s=%s; Path=/; Max-Age=%d; HttpOnly; SameSite=Lax".formatted(CHOICE, code(chosen), A_YEAR))
                 .build();
     }
 
@@ -100,6 +100,11 @@ public final class Reading {
         } catch (IllegalArgumentException unreadable) {
             return asked.getRawQuery();
         }
+    }
+
+    /** As pages and links call it, wherever it is spoken. */
+    private static String code(Language language) {
+        return language.locale().getLanguage();
     }
 
     /** The same end of an address without a choice of language. */

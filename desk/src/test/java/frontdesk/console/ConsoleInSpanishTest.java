@@ -233,6 +233,12 @@ class ConsoleInSpanishTest extends OpenConsole {
         assertThat(cookie).startsWith("lang=es;").contains("HttpOnly", "SameSite=Lax");
         assertThat(new Browser(home).carrying("lang=es").get("/sign-in").body())
                 .contains("<html lang=\"es\">", "Iniciar sesión");
+        assertThat(new Browser(home)
+                        .carrying("lang=es")
+                        .get("/sign-in?lang=en")
+                        .headers()
+                        .firstValue("Set-Cookie"))
+                .hasValueSatisfying(back -> assertThat(back).startsWith("lang=en;"));
         assertThat(browser().get("/sign-in?lang=xx").statusCode()).isEqualTo(200);
     }
 
