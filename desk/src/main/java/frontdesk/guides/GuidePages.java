@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import frontdesk.page.Assets;
 import frontdesk.page.OurPage;
+import frontdesk.page.PageWords;
 
 /** What Frontdesk does and how one sets it up, by what one wants to do. Open to everybody: who is to sign in may read how. */
 @Path("/guides")
@@ -26,10 +27,12 @@ import frontdesk.page.OurPage;
 @Produces(MediaType.TEXT_HTML)
 class GuidePages {
     private final Guides guides;
+    private final GuideLanguage language;
     private final Assets assets;
 
-    GuidePages(Guides guides, Assets assets) {
+    GuidePages(Guides guides, GuideLanguage language, Assets assets) {
         this.guides = guides;
+        this.language = language;
         this.assets = assets;
     }
 
@@ -38,16 +41,14 @@ class GuidePages {
     @Operation(hidden = true)
     public TemplateInstance index(@QueryParam("q") @Nullable String asked) {
         String words = asked == null ? "" : asked.strip();
-        return words.isEmpty()
-                ? page(guides.index())
-                : Templates.found(assets.version(), guides.shelves(), words, guides.search(words));
+        return words.isEmpty() ? page(library().index()) : found(words);
     }
 
     @GET
     @Path("{guide}")
     @Operation(hidden = true)
     public TemplateInstance guide(@PathParam("guide") String name) {
-        return page(guides.guide(name).orElseThrow(() -> nothing(name)));
+        return page(library().guide(name).orElseThrow(() -> nothing(name)));
     }
 
     @GET
@@ -62,8 +63,27 @@ class GuidePages {
                 .orElseThrow(() -> nothing(name));
     }
 
+    private Library library() {
+        return guides.in(language.here());
+    }
+
+    private GuidesView view(String title, String chosen, String looked) {
+        return new GuidesView(
+                assets.version(),
+                PageWords.of("guides", language.here()),
+                library().shelves(),
+                title,
+                chosen,
+                looked);
+    }
+
     private TemplateInstance page(Guide guide) {
-        return Templates.guide(assets.version(), guides.shelves(), guide);
+        return Templates.guide(view(guide.title(), guide.name(), ""), guide);
+    }
+
+    private TemplateInstance found(String words) {
+        String title = PageWords.of("guides", language.here()).say("guides");
+        return Templates.found(view(title, "", words), library().search(words));
     }
 
     /** What somebody meant who followed an old link may be found by its words. */
@@ -71,7 +91,7 @@ class GuidePages {
         String words = name.replaceAll("\\.[a-z]+$", "").replace('-', ' ');
         return new NotFoundException(Response.status(Response.Status.NOT_FOUND)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(Templates.found(assets.version(), guides.shelves(), words, guides.search(words)))
+                .entity(found(words))
                 .build());
     }
 }

@@ -1,149 +1,29 @@
 package frontdesk.guides;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Heading;
-import org.commonmark.node.Link;
-import org.commonmark.node.Node;
-import org.jspecify.annotations.Nullable;
 
-import frontdesk.guides.Guide.Part;
-import frontdesk.guides.Shelf.Entry;
+import frontdesk.kernel.Language;
 
-/** All guides, in the order of their index. They come with the program and stay as they are while it runs. */
+/** All guides in all languages. They come with the program and stay as they are while it runs. */
 @Singleton
 final class Guides {
-    private static final Pattern FILE = Pattern.compile("([a-z0-9-]+)\\.md");
-    private static final int MOST_PARTS = 4;
+    static final List<Language> WRITTEN = List.of(Language.ENGLISH, new Language("es"));
 
     private final Pictures pictures = new Pictures();
-    private final Map<String, Guide> guides = new LinkedHashMap<>();
-    private final List<Shelf> shelves;
+    private final Map<Language, Library> libraries = WRITTEN.stream()
+            .collect(Collectors.toUnmodifiableMap(language -> language, language -> new Library(language, pictures)));
 
-    Guides() {
-        var index = new Manuscript(Links.INDEX, file(Links.INDEX));
-        Map<String, List<String>> named = named(index.written());
-        Map<String, Manuscript> written = new LinkedHashMap<>();
-        written.put(index.name(), index);
-        named.values()
-                .forEach(names ->
-                        names.forEach(name -> written.computeIfAbsent(name, one -> new Manuscript(one, file(one)))));
-        Map<String, String> titles = new LinkedHashMap<>();
-        written.forEach((name, one) -> titles.put(name, one.title()));
-        written.forEach((name, one) -> guides.put(name, one.printed(titles, pictures)));
-        this.shelves = named.entrySet().stream()
-                .map(shelf -> new Shelf(
-                        shelf.getKey(),
-                        shelf.getValue().stream()
-                                .map(name -> new Entry(name, titles.getOrDefault(name, name)))
-                                .toList()))
-                .toList();
-    }
-
-    /** Under each heading of the index the guides that it names. */
-    private static Map<String, List<String>> named(Node index) {
-        var named = new LinkedHashMap<String, List<String>>();
-        index.accept(new AbstractVisitor() {
-            private List<String> open = new ArrayList<>();
-
-            @Override
-            public void visit(Heading heading) {
-                open = named.computeIfAbsent(Manuscript.words(heading), _ -> new ArrayList<>());
-            }
-
-            @Override
-            public void visit(Link link) {
-                var file = FILE.matcher(link.getDestination());
-                if (file.matches() && !open.contains(file.group(1))) {
-                    open.add(file.group(1));
-                }
-            }
-        });
-        return named;
-    }
-
-    private static String file(String name) {
-        try (var file = Guides.class.getResourceAsStream("/guides/" + name + ".md")) {
-            if (file == null) {
-                throw new IllegalStateException("missing from the build: " + name);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    List<Shelf> shelves() {
-        return shelves;
-    }
-
-    Guide index() {
-        return guide(Links.INDEX).orElseThrow();
-    }
-
-    Optional<Guide> guide(String name) {
-        return Optional.ofNullable(guides.get(name));
+    Library in(Language language) {
+        return Optional.ofNullable(libraries.get(language))
+                .orElseThrow(() -> new IllegalArgumentException(language.tag()));
     }
 
     Optional<Pictures.Picture> picture(String name) {
         return pictures.of(name);
-    }
-
-    /** The guides in which all of these words stand, those first that have them in their title, then those that have them in most places. */
-    List<Found> search(@Nullable String asked) {
-        List<String> words = words(asked);
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        record Hit(boolean titled, Found found) {}
-        return guides.values().stream()
-                .filter(guide -> !guide.name().equals(Links.INDEX))
-                .filter(guide -> words.stream().allMatch(word -> has(guide, word)))
-                .map(guide -> new Hit(
-                        words.stream().allMatch(word -> lower(guide.title()).contains(word)), found(guide, words)))
-                .sorted(Comparator.comparing((Hit hit) -> !hit.titled())
-                        .thenComparing(hit -> -hit.found().parts().size()))
-                .map(Hit::found)
-                .toList();
-    }
-
-    private static Found found(Guide guide, List<String> words) {
-        return new Found(
-                guide.name(),
-                guide.title(),
-                guide.headings().stream()
-                        .filter(part -> words.stream().allMatch(word -> has(part, word)))
-                        .limit(MOST_PARTS)
-                        .toList());
-    }
-
-    private static boolean has(Guide guide, String word) {
-        return lower(guide.title()).contains(word) || guide.parts().stream().anyMatch(part -> has(part, word));
-    }
-
-    private static boolean has(Part part, String word) {
-        return lower(part.heading()).contains(word) || lower(part.text()).contains(word);
-    }
-
-    private static List<String> words(@Nullable String asked) {
-        return asked == null || asked.isBlank()
-                ? List.of()
-                : List.of(lower(asked).strip().split("\\s+"));
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package frontdesk.guides;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,20 +11,25 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** Turns links between files into links between pages; what has no page here stays as words. */
+/** Turns links between files into links between pages, those of a translation to what lies above it, too; what has no page here stays as words. */
 final class Links extends AbstractVisitor {
     static final String PAGES = "/guides";
     static final String PICTURES = PAGES + "/pictures/";
     static final String INDEX = "README";
-    private static final Pattern FILE = Pattern.compile("([A-Za-z0-9-]+)\\.md(#.*)?");
+    private static final Pattern FILE = Pattern.compile("(?:\\.\\./)?([A-Za-z0-9-]+)\\.md(#.*)?");
     private static final Pattern ELSEWHERE = Pattern.compile("https?://.*|mailto:.*|/.*|#.*");
-    private static final String PICTURE = "pictures/";
+    private static final Pattern PICTURE = Pattern.compile("^(?:\\.\\./)?pictures/");
 
     private final Map<String, String> titles;
+    private final UnaryOperator<String> pictures;
 
-    /** @param titles of all guides, by their names */
-    Links(Map<String, String> titles) {
+    /**
+     * @param titles of all guides, by their names
+     * @param pictures says which picture is shown for one
+     */
+    Links(Map<String, String> titles, UnaryOperator<String> pictures) {
         this.titles = titles;
+        this.pictures = pictures;
     }
 
     @Override
@@ -43,9 +49,8 @@ final class Links extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        String destination = image.getDestination();
-        image.setDestination(
-                PICTURES + (destination.startsWith(PICTURE) ? destination.substring(PICTURE.length()) : destination));
+        String name = PICTURE.matcher(image.getDestination()).replaceFirst("");
+        image.setDestination(PICTURES + pictures.apply(name));
     }
 
     static String address(String name) {

@@ -1,13 +1,14 @@
 package frontdesk.guides;
 
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -18,27 +19,54 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 import frontdesk.guides.Guide.Part;
+import frontdesk.kernel.Language;
 
 /** A guide as it was written in Markdown, and as it is printed: HTML in it is shown and not obeyed, and its links lead to where the app has what they mean. */
 final class Manuscript {
-    private static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), HeadingAnchorExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final TextContentRenderer WORDS =
             TextContentRenderer.builder().extensions(EXTENSIONS).build();
 
     private final String name;
+    private final Language language;
     private final Node written;
     private final String title;
+    private final Map<Node, String> anchors = new LinkedHashMap<>();
 
-    Manuscript(String name, String markdown) {
+    Manuscript(String name, Language language, String markdown) {
         this.name = name;
+        this.language = language;
         this.written = PARSER.parse(markdown);
         Node first = written.getFirstChild();
         this.title = first instanceof Heading heading && heading.getLevel() == 1 ? WORDS.render(heading) : name;
         if (first instanceof Heading) {
             first.unlink();
         }
+        IdGenerator ids = IdGenerator.builder().build();
+        headings().forEach(heading -> anchors.put(heading, ids.generateId(words(heading))));
+    }
+
+    /** A translation: links lead to the same places in both, so its headings are those of the original, one for one. */
+    Manuscript(Manuscript original, Language language, String markdown) {
+        this(original.name, language, markdown);
+        List<String> theirs = List.copyOf(original.anchors.values());
+        if (theirs.size() != anchors.size()) {
+            throw new IllegalStateException(
+                    name + " in " + code(language) + " has " + anchors.size() + " headings and not " + theirs.size());
+        }
+        Iterator<String> next = theirs.iterator();
+        anchors.replaceAll((_, _) -> next.next());
+    }
+
+    private List<Node> headings() {
+        List<Node> headings = new ArrayList<>();
+        for (Node block = written.getFirstChild(); block != null; block = block.getNext()) {
+            if (block instanceof Heading) {
+                headings.add(block);
+            }
+        }
+        return headings;
     }
 
     String name() {
@@ -53,9 +81,13 @@ final class Manuscript {
         return written;
     }
 
-    /** @param titles of all guides, by their names */
-    Guide printed(Map<String, String> titles, Pictures pictures) {
-        written.accept(new Links(titles));
+    /**
+     * For who reads it among guides of that language; once.
+     *
+     * @param titles of all guides, by their names
+     */
+    Guide printed(Language reader, Map<String, String> titles, Pictures pictures) {
+        written.accept(new Links(titles, picture -> pictures.in(reader, picture)));
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
@@ -67,11 +99,13 @@ final class Manuscript {
                         "<table>",
                         "<div class=\"guide-table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>")
                 .replace("</table>", "</table></div>");
-        return new Guide(name, title, html, parts());
+        return new Guide(name, code(language), title, html, parts());
     }
 
-    private static void attribute(Node node, String tag, Map<String, String> attributes, Pictures pictures) {
-        if (node instanceof Image image) {
+    private void attribute(Node node, String tag, Map<String, String> attributes, Pictures pictures) {
+        if (anchors.containsKey(node)) {
+            attributes.put("id", anchors.get(node));
+        } else if (node instanceof Image image) {
             attributes.put("loading", "lazy");
             pictures.of(image.getDestination().substring(Links.PICTURES.length()))
                     .ifPresent(picture -> {
@@ -88,23 +122,28 @@ final class Manuscript {
         }
     }
 
-    /** Anchors are made in the same order as the renderer makes them. */
     private List<Part> parts() {
-        IdGenerator anchors = IdGenerator.builder().build();
         var parts = new ArrayList<Part>();
         var text = new StringBuilder();
-        Part open = new Part("", "", "");
+        String anchor = "";
+        String heading = "";
         for (Node block = written.getFirstChild(); block != null; block = block.getNext()) {
-            if (block instanceof Heading heading) {
-                parts.add(new Part(open.anchor(), open.heading(), text.toString()));
+            if (anchors.containsKey(block)) {
+                parts.add(new Part(anchor, heading, text.toString()));
                 text.setLength(0);
-                open = new Part(anchors.generateId(words(heading)), words(heading), "");
+                anchor = anchors.getOrDefault(block, "");
+                heading = words(block);
             } else {
                 text.append(words(block)).append('\n');
             }
         }
-        parts.add(new Part(open.anchor(), open.heading(), text.toString()));
+        parts.add(new Part(anchor, heading, text.toString()));
         return List.copyOf(parts);
+    }
+
+    /** As folders and pages call it. */
+    static String code(Language language) {
+        return language.locale().getLanguage();
     }
 
     /** Without any markup. */

@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
-/** The pictures of the guides, by the names of their files. */
+import frontdesk.kernel.Language;
+
+/** The pictures of the guides, by the names of their files; one of a console in another language has its tag in its name: {@code call.es.png}. */
 final class Pictures {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,60}\\.png");
+    private static final Pattern NAME = Pattern.compile("([a-z0-9-]{1,60})(?:\\.([a-z]{2}))?\\.png");
 
     private final Map<String, Optional<Picture>> seen = new ConcurrentHashMap<>();
 
@@ -20,11 +23,19 @@ final class Pictures {
     record Picture(byte[] png, int width, int height) {}
 
     Optional<Picture> of(String name) {
-        return NAME.matcher(name).matches() ? seen.computeIfAbsent(name, Pictures::read) : Optional.empty();
+        Matcher named = NAME.matcher(name);
+        return named.matches() ? seen.computeIfAbsent(name, _ -> read(named)) : Optional.empty();
     }
 
-    private static Optional<Picture> read(String name) {
-        try (var file = Pictures.class.getResourceAsStream("/guides/pictures/" + name)) {
+    /** The name of the same picture as it looks to who reads that language, where it was taken. */
+    String in(Language language, String name) {
+        String theirs = name.replaceFirst("\\.png$", "." + Manuscript.code(language) + ".png");
+        return of(theirs).isPresent() ? theirs : name;
+    }
+
+    private static Optional<Picture> read(Matcher name) {
+        String folder = name.group(2) == null ? "/guides/" : "/guides/" + name.group(2) + "/";
+        try (var file = Pictures.class.getResourceAsStream(folder + "pictures/" + name.group(1) + ".png")) {
             if (file == null) {
                 return Optional.empty();
             }

@@ -4,6 +4,10 @@ import java.util.List;
 
 /** Guides for the same people, under one heading of the index. */
 record Shelf(String title, List<Entry> entries) {
-    /** A guide as lists show it. */
-    record Entry(String name, String title) {}
+    /**
+     * A guide as lists show it.
+     *
+     * @param language in which it is written
+     */
+    record Entry(String name, String language, String title) {}
 }

@@ -10,8 +10,7 @@ import io.quarkus.qute.TemplateInstance;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance guide(String version, List<Shelf> shelves, Guide guide);
+    static native TemplateInstance guide(GuidesView view, Guide guide);
 
-    /** @param words that were looked for */
-    static native TemplateInstance found(String version, List<Shelf> shelves, String words, List<Found> found);
+    static native TemplateInstance found(GuidesView view, List<Found> found);
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,13 +37,16 @@ import frontdesk.kernel.PhoneNumber;
 import frontdesk.kernel.Secret;
 import frontdesk.timetable.Wish;
 
-/** Takes the pictures of the guides anew: the pages of an invented practice, with some weeks of invented calls. */
+/**
+ * Takes the pictures of the guides anew: the pages of an invented practice, with some weeks of invented calls. In another language those are taken that stand
+ * in guides in that language.
+ */
 @QuarkusTest
 @QuarkusTestResource(HouseOnTestDatabase.class)
 @EnabledIfSystemProperty(
-        named = "guides.pictures",
+        named = "guides.docs",
         matches = ".+",
-        disabledReason = "pictures are taken into the folder that is named by -Dguides.pictures")
+        disabledReason = "pictures are taken into the folder that is named by -Dguides.docs")
 @SuppressWarnings("NullAway.Init")
 class GuidePicturesTest extends OpenInChromium {
     private static final List<String> NAMES = List.of(
@@ -54,6 +58,7 @@ class GuidePicturesTest extends OpenInChromium {
             "Farid Haddad",
             "Grace Lin",
             "Hugo Martin");
+    private static final String PHONE = "browser-phone";
     private static final int CALLS = 120;
     private static final int BOOKED = 80;
 
@@ -63,6 +68,7 @@ class GuidePicturesTest extends OpenInChromium {
 
     private final Business clinic = DemoBusinesses.clinic();
     private final String base = "/console/" + clinic.slug();
+    private final Path docs = Path.of(System.getProperty("guides.docs", "../docs"));
     private final LocalDate today = LocalDate.now(clinic.zone());
 
     @Test
@@ -70,50 +76,86 @@ class GuidePicturesTest extends OpenInChromium {
         weeksOfCalls();
         Booking booking = aDayOfBookings();
         people();
+        takeAll(booking, docs.resolve("pictures"), _ -> true);
+        Path spanish = docs.resolve("es");
+        String written = written(spanish);
+        chromium.carry("lang=es");
+        takeAll(
+                booking,
+                spanish.resolve("pictures"),
+                picture -> picture.isOurs() && written.contains("(pictures/" + picture.name() + ".png)"));
+    }
+
+    private static String written(Path guides) throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.newDirectoryStream(guides, "*.md")) {
+            for (Path file : files) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+
+    private void takeAll(Booking booking, Path folder, Predicate<Picture> wanted) throws IOException {
         chromium.go("/");
         chromium.carry(person(Role.OWNER).cookie());
         chromium.prefer("light");
-        take("today", base, 860);
-        take("set-up", base + "/set-up", 860);
-        take("persona", base + "/set-up/persona", 860);
-        take("knowledge", base + "/set-up/knowledge", 860);
-        take("recording", base + "/set-up/recording", 760);
-        take("hand-over", base + "/set-up/hand-over", 860);
-        take("number", base + "/set-up/number", 760);
-        take("booking", base + "/bookings/" + booking.id(), 760);
-        take("calls", base + "/calls", 760);
-        take("insight", base + "/insight", 900);
-        take("quality", base + "/quality", 640);
-        take("messages", base + "/messages", 860);
-        take("contacts", base + "/contacts", 640);
-        take("team", base + "/team", 820);
-        take("accounts", base + "/accounts", 820);
-        take("webhooks", base + "/webhooks", 700);
-        take("payments", base + "/payments", 700);
-        take("api", "/api", 760);
-        take("booking-page", "/book/" + clinic.slug(), 820);
-        chromium.size(1200, 760);
-        chromium.go(base);
-        chromium.click("[data-phone]");
-        chromium.see("dialog[open], .phone");
-        chromium.run(TIDY);
-        keep("browser-phone");
+        for (Picture picture : pictures(booking)) {
+            if (wanted.test(picture)) {
+                take(picture);
+                keep(picture.name(), folder);
+            }
+        }
     }
 
-    private void take(String name, String address, int height) throws IOException {
-        chromium.size(1200, height);
-        chromium.go(address);
+    /** @param height in pixels, as much of the page as says what it is for */
+    private record Picture(String name, String address, int height) {
+        /** The booking page speaks as its business does. */
+        boolean isOurs() {
+            return address.startsWith("/console");
+        }
+    }
+
+    private List<Picture> pictures(Booking booking) {
+        return List.of(
+                new Picture("today", base, 860),
+                new Picture("set-up", base + "/set-up", 860),
+                new Picture("persona", base + "/set-up/persona", 860),
+                new Picture("knowledge", base + "/set-up/knowledge", 860),
+                new Picture("recording", base + "/set-up/recording", 760),
+                new Picture("hand-over", base + "/set-up/hand-over", 860),
+                new Picture("number", base + "/set-up/number", 760),
+                new Picture("booking", base + "/bookings/" + booking.id(), 760),
+                new Picture("calls", base + "/calls", 760),
+                new Picture("insight", base + "/insight", 900),
+                new Picture("quality", base + "/quality", 640),
+                new Picture("messages", base + "/messages", 860),
+                new Picture("contacts", base + "/contacts", 640),
+                new Picture("team", base + "/team", 820),
+                new Picture("accounts", base + "/accounts", 820),
+                new Picture("webhooks", base + "/webhooks", 700),
+                new Picture("payments", base + "/payments", 700),
+                new Picture("api", "/api", 760),
+                new Picture("booking-page", "/book/" + clinic.slug(), 820),
+                new Picture(PHONE, base, 760));
+    }
+
+    private void take(Picture picture) {
+        chromium.size(1200, picture.height());
+        chromium.go(picture.address());
         chromium.see("main");
+        if (picture.name().equals(PHONE)) {
+            chromium.click("[data-phone]");
+            chromium.see("dialog[open], .phone");
+        }
         chromium.run(TIDY);
-        keep(name);
     }
 
-    private void keep(String name) throws IOException {
+    private void keep(String name, Path folder) throws IOException {
         chromium.picture(name);
-        Path folder = Files.createDirectories(Path.of(System.getProperty("guides.pictures")));
         Files.copy(
                 Path.of("target", "pictures", name + ".png"),
-                folder.resolve(name + ".png"),
+                Files.createDirectories(folder).resolve(name + ".png"),
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -187,7 +229,7 @@ class GuidePicturesTest extends OpenInChromium {
                         "book",
                         "At nine or at half past ten?",
                         "Half past ten.",
-                        "1 time");
+                        "offer 2");
             case HANDED_OVER ->
                 talk(call, at, "It is about my bill.", "person", "I will put you through.", "Thank you.", "thanks");
             case NOT_BOOKED ->

@@ -34,6 +34,22 @@ class GuidesInChromiumTest extends OpenInChromium {
     }
 
     @Test
+    void whoReadsTheConsoleInSpanishReadsTheGuidesSo() {
+        chromium.carry(person(Role.OWNER).cookie());
+        chromium.go(LUCIA + "/set-up");
+        chromium.seeLink("Español").click();
+        chromium.seeLink("Cómo funciona esto").click();
+        chromium.see(".guide");
+        chromium.seeText("h1", "El primer minuto");
+        judge("guide-in-spanish");
+        chromium.go("/guides/webhooks");
+        judge("guide-not-in-spanish");
+        chromium.seeLink("English").click();
+        chromium.see("html[lang=en]");
+        assertThat(chromium.path()).isEqualTo("/guides/webhooks");
+    }
+
+    @Test
     void everySectionHasItsGuide() {
         for (Shell.Section section : Shell.Section.values()) {
             String[] guide = section.guide().split("#");

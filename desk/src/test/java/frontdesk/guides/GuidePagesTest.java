@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import frontdesk.house.HouseOnTestDatabase;
+import frontdesk.kernel.Language;
 import frontdesk.page.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,13 +33,30 @@ class GuidePagesTest {
     @Test
     void everyGuideIsAPageOfModestSize() {
         Stream<String> names = new Guides()
-                .shelves().stream().flatMap(shelf -> shelf.entries().stream()).map(Shelf.Entry::name);
+                .in(Language.ENGLISH).shelves().stream()
+                        .flatMap(shelf -> shelf.entries().stream())
+                        .map(Shelf.Entry::name);
         assertThat(Stream.concat(Stream.of(""), names.map(name -> "/" + name))).allSatisfy(name -> {
             HttpResponse<String> page = get("/guides" + name);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
             assertThat(page.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST_BYTES);
         });
+    }
+
+    @Test
+    void whoPrefersSpanishReadsInSpanishWhatIsWritten() {
+        var spanish = new Browser(home);
+        assertThat(spanish.get("/guides/first-steps", "Accept-Language", "es-MX")
+                        .body())
+                .contains("<html lang=\"es\">", "Todas las guías", "<h1>El primer minuto</h1>", "href=\"?lang=en\"")
+                .contains("href=\"/guides/rest\" lang=\"en\"");
+        assertThat(spanish.get("/guides/rest", "Accept-Language", "es-MX").body())
+                .contains("<html lang=\"es\">", "<article class=\"guide\" lang=\"en\">", "Esta guía está en inglés.");
+        assertThat(spanish.get("/guides?q=webhooks&lang=es").headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/guides?q=webhooks"));
+        assertThat(new Browser(home).carrying("lang=es").get("/guides?q=zzzz").body())
+                .contains("Nada sobre «zzzz»");
     }
 
     @Test

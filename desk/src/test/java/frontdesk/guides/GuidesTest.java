@@ -12,26 +12,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import frontdesk.guides.Guide.Part;
+import frontdesk.kernel.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The guides of docs/ as the app shows them. */
 class GuidesTest {
+    static final List<Language> LANGUAGES = Guides.WRITTEN;
+
     private static final Path DOCS = Path.of("..", "docs");
     private static final Pattern LINK = Pattern.compile("<a href=\"/guides(?:/([a-z0-9-]+))?(?:#([^\"]*))?\"");
     private static final Pattern WITHIN = Pattern.compile("<a href=\"#([^\"]*)\"");
     private static final Pattern PICTURE =
             Pattern.compile("<img src=\"/guides/pictures/([^\"]+)\" alt=\"([^\"]*)\"([^>]*)>");
 
-    private final Guides guides = new Guides();
+    private final Guides all = new Guides();
+    private final Library guides = all.in(Language.ENGLISH);
 
-    private List<Guide> all() {
-        Stream<Guide> shelved = guides.shelves().stream()
+    private static List<Guide> all(Library library) {
+        Stream<Guide> shelved = library.shelves().stream()
                 .flatMap(shelf -> shelf.entries().stream())
-                .flatMap(one -> guides.guide(one.name()).stream());
-        return Stream.concat(Stream.of(guides.index()), shelved).toList();
+                .flatMap(one -> library.guide(one.name()).stream());
+        return Stream.concat(Stream.of(library.index()), shelved).toList();
     }
 
     @Test
@@ -41,13 +47,15 @@ class GuidesTest {
                     .filter(file -> file.endsWith(".md"))
                     .map(file -> file.replace(".md", ""))
                     .collect(Collectors.toSet());
-            assertThat(all()).extracting(Guide::name).containsAll(written);
+            assertThat(all(guides)).extracting(Guide::name).containsAll(written);
         }
     }
 
-    @Test
-    void everyLinkBetweenGuidesLeadsToWhatIsThere() {
-        for (Guide guide : all()) {
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void everyLinkBetweenGuidesLeadsToWhatIsThere(Language language) {
+        Library guides = all.in(language);
+        for (Guide guide : all(guides)) {
             Matcher link = LINK.matcher(guide.html());
             while (link.find()) {
                 Guide there = link.group(1) == null
@@ -75,18 +83,19 @@ class GuidesTest {
         return anchors;
     }
 
-    @Test
-    void everyPictureIsThereAndSaysWhatItShows() {
-        for (Guide guide : all()) {
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void everyPictureIsThereAndSaysWhatItShows(Language language) {
+        for (Guide guide : all(all.in(language))) {
             Matcher picture = PICTURE.matcher(guide.html());
             while (picture.find()) {
-                assertThat(guides.picture(picture.group(1))).as(picture.group()).isPresent();
+                assertThat(all.picture(picture.group(1))).as(picture.group()).isPresent();
                 assertThat(picture.group(2)).as(picture.group()).hasSizeGreaterThan(20);
                 assertThat(picture.group(3)).contains("loading=\"lazy\"", "width=\"", "height=\"");
             }
         }
-        assertThat(guides.picture("../first-steps.md")).isEmpty();
-        assertThat(guides.picture("nothing.png")).isEmpty();
+        assertThat(all.picture("../first-steps.md")).isEmpty();
+        assertThat(all.picture("nothing.png")).isEmpty();
     }
 
     @Test
@@ -123,8 +132,8 @@ class GuidesTest {
     }
 
     private static Guide printed(String markdown) {
-        return new Manuscript("one", markdown)
-                .printed(Map.of("one", "A guide", "other", "Another guide"), new Pictures());
+        return new Manuscript("one", Language.ENGLISH, markdown)
+                .printed(Language.ENGLISH, Map.of("one", "A guide", "other", "Another guide"), new Pictures());
     }
 
     @Test
