@@ -20,6 +20,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 
 import frontdesk.guides.Guide.Part;
 import frontdesk.kernel.Language;
+import frontdesk.page.PageWords;
 
 /** A guide as it was written in Markdown, and as it is printed: HTML in it is shown and not obeyed, and its links lead to where the app has what they mean. */
 final class Manuscript {
@@ -97,7 +98,8 @@ final class Manuscript {
         String html = renderer.render(written)
                 .replace(
                         "<table>",
-                        "<div class=\"guide-table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>")
+                        "<div class=\"guide-table\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table>"
+                                .formatted(PageWords.of("guides", language).say("table")))
                 .replace("</table>", "</table></div>");
         return new Guide(name, code(language), title, html, parts());
     }

@@ -1,21 +1,24 @@
 package frontdesk.guides;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 
 import frontdesk.kernel.Language;
 
 /** The pictures of the guides, by the names of their files; one of a console in another language has its tag in its name: {@code call.es.png}. */
 final class Pictures {
     private static final Pattern NAME = Pattern.compile("([a-z0-9-]{1,60})(?:\\.([a-z]{2}))?\\.png");
+
+    /** Where a PNG says how large it is (PNG, third edition, section 11.2.1). */
+    private static final int WIDTH = 16;
+
+    private static final int HEIGHT = WIDTH + Integer.BYTES;
 
     private final Map<String, Optional<Picture>> seen = new ConcurrentHashMap<>();
 
@@ -40,8 +43,8 @@ final class Pictures {
                 return Optional.empty();
             }
             byte[] png = file.readAllBytes();
-            BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(png));
-            return Optional.of(new Picture(png, drawn.getWidth(), drawn.getHeight()));
+            var header = ByteBuffer.wrap(png);
+            return Optional.of(new Picture(png, header.getInt(WIDTH), header.getInt(HEIGHT)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

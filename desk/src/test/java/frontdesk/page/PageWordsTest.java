@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import frontdesk.kernel.Language;
 
@@ -20,11 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageWordsTest {
     private static final Language SPANISH = new Language("es-MX");
     private static final Pattern FILLED_IN = Pattern.compile("\\{\\w+}");
-    private static final Pattern SAID = Pattern.compile("front\\.say\\('([^']+)'");
+    private static final Pattern SAID = Pattern.compile("(?:front|view)\\.say\\('([^']+)'");
 
     @Test
     void everyWordIsWrittenInBothLanguagesAndAsksForTheSame() {
-        for (String room : List.of("storefront", "page", "webphone")) {
+        for (String room : List.of("storefront", "page", "webphone", "guides")) {
             Map<String, String> english = PageWords.of(room, Language.ENGLISH).words();
             Map<String, String> spanish = PageWords.of(room, SPANISH).words();
             assertThat(spanish.keySet()).as(room).isEqualTo(english.keySet());
@@ -33,11 +35,11 @@ class PageWordsTest {
         }
     }
 
-    @Test
-    void everyWordOfATemplateIsWritten() throws IOException {
-        Set<String> written =
-                PageWords.of("storefront", Language.ENGLISH).words().keySet();
-        try (var templates = Files.list(Path.of("src", "main", "resources", "templates", "storefront"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"storefront", "guides"})
+    void everyWordOfATemplateIsWritten(String room) throws IOException {
+        Set<String> written = PageWords.of(room, Language.ENGLISH).words().keySet();
+        try (var templates = Files.list(Path.of("src", "main", "resources", "templates", room))) {
             for (Path template : templates.toList()) {
                 String text = Files.readString(template);
                 assertThat(written)
